@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Stemma.Intake;
+
+/// <summary>The formats of one document in the order in which they are asked.</summary>
+internal static class DocumentFormats
+{
+    /// <summary>Formats with their own marks first, then pages, then plain text.</summary>
+    public static ImmutableArray<IDocumentFormat> All { get; } = [];
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Stemma.Reports;
+using Stemma.Text;
+
+namespace Stemma.Intake;
+
+/// <summary>What a format found in a document, before it is a report.</summary>
+internal sealed record Draft
+{
+    public required string Text { get; init; }
+    public Span? Title { get; init; }
+    public string? Outlet { get; init; }
+    public string? Url { get; init; }
+    public string? Author { get; init; }
+    public Moment? Published { get; init; }
+    public Moment? Updated { get; init; }
+
+    /// <summary>Declared language (BCP 47) and where it was declared.</summary>
+    public string? Language { get; init; }
+    public string? LanguageEvidence { get; init; }
+
+    /// <summary>The declaration stands whatever the letters say (front matter).</summary>
+    public bool LanguageIsFirm { get; init; }
+    public SourceMap Map { get; init; } = SourceMap.Empty;
+    public ImmutableArray<FieldEvidence> Evidence { get; init; } = [];
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Index of the part where the document gives several reports; null where it is one.</summary>
+    public int? Part { get; init; }
+}
+
+/// <summary>Makes a report of a draft: identity, outlet, language. One way for every format.</summary>
+internal sealed class ReportMaker(ILanguageIdentifier? identifier)
+{
+    // Above this the letters are trusted against a declaration; templates with a wrong lang attribute are common.
+    private const double StrongContradiction = 0.9;
+
+    /// <summary>The report of a draft.</summary>
+    public ReadReport Make(ReadOnlySpan<byte> bytes, string name, DocumentHints hints, Draft draft)
+    {
+        var sha = Hash(bytes, draft.Part);
+        var outlet = NotBlank(draft.Outlet) ?? NotBlank(hints.Outlet);
+        var notes = draft.Notes.ToBuilder();
+        var language = Language(draft, hints, notes);
+        return new ReadReport(
+            new Report
+            {
+                Id = "r-" + sha[..16],
+                Name = name,
+                Sha256 = sha,
+                Text = draft.Text,
+                Title = draft.Title,
+                Outlet = outlet is null ? new Outlet(FileName(name), FromFileName: true) : new Outlet(outlet),
+                Url = NotBlank(draft.Url) ?? NotBlank(hints.Url),
+                Author = NotBlank(draft.Author) ?? NotBlank(hints.Author),
+                Published = draft.Published ?? hints.Published,
+                Updated = draft.Updated ?? hints.Updated,
+                Language = language,
+                Notes = notes.ToImmutable(),
+            },
+            draft.Map,
+            draft.Evidence);
+    }
+
+    private static string Hash(ReadOnlySpan<byte> bytes, int? part)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(bytes);
+        if (part is { } index) hash.AppendData(Encoding.ASCII.GetBytes("#" + index.ToString(CultureInfo.InvariantCulture)));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private LanguageVerdict Language(Draft draft, DocumentHints hints, ImmutableArray<string>.Builder notes)
+    {
+        var declared = LanguageTags.Normal(draft.Language);
+        var evidence = draft.LanguageEvidence ?? "declared";
+        if (declared is null && LanguageTags.Normal(hints.Language) is { } hinted) (declared, evidence) = (hinted, "hint");
+        var seen = identifier?.Identify(draft.Text);
+        if (declared is null) return seen ?? LanguageVerdict.Unknown("nothing declared");
+        var guesses = seen?.Guesses ?? [];
+        if (seen?.Tag is { } tag && seen.Score >= StrongContradiction && !LanguageTags.SameLanguage(tag, declared))
+        {
+            notes.Add($"language: {evidence} says {declared}, the text reads as {tag} ({seen.Score.ToString("0.00", CultureInfo.InvariantCulture)})");
+            if (!draft.LanguageIsFirm) return seen;
+        }
+        // A declaration without a script is made exact by what the letters show.
+        if (seen?.Tag is { } exact && LanguageTags.SameLanguage(exact, declared) && exact.Length > declared.Length && !declared.Contains('-', StringComparison.Ordinal))
+            declared = exact;
+        return new LanguageVerdict(declared, 1, evidence, guesses);
+    }
+
+    private static string FileName(string name)
+    {
+        var cut = name.AsSpan().TrimEnd("/\\");
+        cut = cut[(cut.LastIndexOfAny('/', '\\') + 1)..];
+        var dot = cut.LastIndexOf('.');
+        if (dot > 0) cut = cut[..dot];
+        return cut.IsEmpty ? "unnamed" : cut.ToString();
+    }
+
+    private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
