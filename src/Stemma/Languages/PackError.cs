@@ -1,4 +1,3 @@
-mkdir -p src/Stemma/Languages && cat > src/Stemma/Languages/PackError.cs <<'E'
 namespace Stemma.Languages;
 
 /// <summary>Something wrong in a data file: a language pack, the ontology, the sources.</summary>
