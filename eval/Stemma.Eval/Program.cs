@@ -1,1 +1,5 @@
-return 0;
+using System.Text;
+using Stemma.Eval;
+
+Console.OutputEncoding = new UTF8Encoding(false);
+return Arms.Run(args, Console.Out);
