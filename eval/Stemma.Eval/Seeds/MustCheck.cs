@@ -21,6 +21,7 @@ internal static class MustCheck
             "together" => Together(must, lines, sets),
             "apart" => Apart(must, sets),
             "only" => Only(must, lines, sets),
+            "called" => Called(must, lines, sets, claims),
             _ => throw new InvalidDataException($"must '{must.Id}' has the unknown kind '{must.Kind}'"),
         };
     }
@@ -60,6 +61,19 @@ internal static class MustCheck
         {
             var groups = must.Claims.Where(group => group.Any(set.Contains)).ToArray();
             if (groups.Length > 1) return (false, $"on one line: {string.Join(" and ", groups.Select(g => g.First(set.Contains)))}");
+        }
+
+        return (true, "");
+    }
+
+    private static (bool, string) Called(SeedMust must, IReadOnlyList<Line> lines, HashSet<string>[] sets, ClaimMatch claims)
+    {
+        foreach (var group in must.Claims)
+        {
+            var found = claims.Pairs.First(p => group.Contains(p.Gold.Id)).Found.Claim;
+            if (found.Quantity?.OfWhom is null) return (false, $"{group[0]} does not say who is counted");
+            if (!Enumerable.Range(0, lines.Count).Any(i => group.Any(sets[i].Contains) && !string.IsNullOrWhiteSpace(lines[i].Difference)))
+                return (false, $"the line of {group[0]} does not say how the words differ");
         }
 
         return (true, "");

@@ -110,7 +110,7 @@ internal sealed record SeedLine(string Id, string Gloss, IReadOnlyList<string> C
 /// <summary>Something that must come out, as issue 3 names it.</summary>
 /// <param name="Id">Slug.</param>
 /// <param name="What">In English.</param>
-/// <param name="Kind">"together": one line holds a claim of every group; "apart": no line holds claims of two groups; "only": the line of each holds one report.</param>
+/// <param name="Kind">"together": one line holds a claim of every group; "apart": no line holds claims of two groups; "only": the line of each holds one report; "called": each says who is counted, and its line says how the words differ.</param>
 /// <param name="Claims">Groups of claim ids; of each group one is enough.</param>
 /// <param name="Verdicts">Verdicts allowed, empty where any is.</param>
 /// <param name="ContradictionType">The type that it must have, or null.</param>

@@ -90,8 +90,9 @@ internal sealed class SeedsScorer(Func<string, string?> broader)
         var overlap = (double)shared / gold.Span.Union(found.Span).Length;
         var exact = found.Claim.EventType == gold.Type ? 0.5 : 0;
         var figure = gold.Quantity is { } q && found.Claim.Quantity is { } p && q.Low == p.Low && q.High == p.High ? 0.5 : 0;
+        var place = gold.Place is { } where && found.Claim.Place is { } there && where.Country == there.Country && where.Level == there.Level && Reading.PlaceNames.Same(where.Name, there.Name) ? 0.5 : 0;
         // Each match counts more than any better fit of another.
-        return 4 + overlap + exact + figure;
+        return 4 + overlap + exact + figure + place;
     }
 }
 
