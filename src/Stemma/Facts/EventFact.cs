@@ -10,7 +10,7 @@ public sealed record EventFact : Fact
     public string? Class { get; init; }
 
     /// <summary>Whether it is told as having happened.</summary>
-    public Modality Modality { get; init; }
+    public EventModality Modality { get; init; }
 
     /// <inheritdoc/>
     public override string Kind => "event";
@@ -20,7 +20,7 @@ public sealed record EventFact : Fact
 }
 
 /// <summary>How an event is told.</summary>
-public enum Modality
+public enum EventModality
 {
     /// <summary>It happened or happens.</summary>
     Asserted,

@@ -218,6 +218,11 @@ internal sealed record RuleMatch(Rule Rule, int PatternLine, int First, int End,
 {
     public int Length => End - First;
 
+    /// <summary>Words that the pattern itself names, without those that its categories took.</summary>
+    public int Words => Length - Captures.Sum(c => c.Chunk.Length);
+
+    public bool IsCaptured(int word) => Captures.Any(c => word >= c.Chunk.First && word < c.Chunk.End);
+
     public Chunk? this[string name]
     {
         get

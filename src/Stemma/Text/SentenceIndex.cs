@@ -50,6 +50,13 @@ internal sealed class SentenceIndex
         (_byEnd[chunk.End] ??= []).Add(chunk);
     }
 
+    public void Remove(Chunk chunk)
+    {
+        Chunks.Remove(chunk);
+        _byStart[chunk.First]?.Remove(chunk);
+        _byEnd[chunk.End]?.Remove(chunk);
+    }
+
     public IReadOnlyList<Chunk> StartingAt(int word) => _byStart[word] ?? (IReadOnlyList<Chunk>)[];
 
     public IReadOnlyList<Chunk> EndingAt(int end) => _byEnd[end] ?? (IReadOnlyList<Chunk>)[];

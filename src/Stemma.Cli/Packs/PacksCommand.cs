@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Stemma.Checking;
+using Stemma.Data;
+using Stemma.Languages;
+
+namespace Stemma.Cli.Packs;
+
+/// <summary><c>stemma packs</c>: check and list the language packs.</summary>
+internal static class PacksCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string?>("DIR") { Description = "folder of language packs; the one that ships where none is given", Arity = ArgumentArity.ZeroOrOne };
+        var only = new Option<string[]>("--language") { Description = "check this pack only" };
+        var check = new Command("check", "compile the language packs and run their examples") { folder, only };
+        check.SetAction(result => Check(result.GetValue(folder), result.GetValue(only) ?? []));
+        return new Command("packs", "language packs") { check };
+    }
+
+    private static int Check(string? folder, string[] only)
+    {
+        var home = DataFolder.Find();
+        var languages = folder ?? home.Path("languages");
+        using var resources = Resources.Open(home, languages);
+        var checker = new PackChecker(resources.Reading);
+        var failed = false;
+        foreach (var tag in PackFolder.Tags(languages).Where(t => only.Length == 0 || only.Contains(t)))
+        {
+            var (pack, errors) = PackCompiler.Compile(PackFolder.Read(languages, tag));
+            var examples = 0;
+            if (pack is not null)
+                (examples, errors) = checker.Check(pack);
+            foreach (var error in errors)
+                Console.Error.WriteLine(error);
+            failed |= errors.Length > 0;
+            Console.WriteLine(pack is null
+                ? $"{tag}: does not compile, {errors.Length} errors"
+                : $"{tag}: {pack.Rules.Length} rules, {pack.Words.Length} words, {examples} examples, {errors.Length} failed");
+        }
+
+        return failed ? 1 : 0;
+    }
+}

@@ -1,0 +1,81 @@
+using Stemma.Facts;
+using Stemma.Facts.Actors;
+using Stemma.Facts.Places;
+using Stemma.Text;
+
+namespace Stemma.Claims;
+
+/// <summary>What a claim takes from its sentence and, where that is silent, from the sentences before: place and time are then marked as inherited.</summary>
+internal sealed class ClaimContext(DocumentIndex document)
+{
+    private const double BoundaryCost = 6;
+    private PlaceRef? _place;
+    private int _placeParagraph = -1;
+    private TimeFact? _time;
+    private int _timeParagraph = -1;
+
+    /// <summary>The last actor named before, for pronouns.</summary>
+    public ActorRef? LastActor { get; private set; }
+
+    public (PlaceRef? Place, bool Inherited) PlaceFor(SentenceIndex s, (int First, int End) anchor)
+    {
+        var best = s.Of("place")
+            .Where(c => c.Value is PlaceNote { Ref: not null })
+            .Select(c => (Chunk: c, Note: (PlaceNote)c.Value!))
+            .OrderBy(c => Cost(s, anchor, c.Chunk, c.Note))
+            .ThenBy(c => c.Chunk.First)
+            .FirstOrDefault();
+        if (best.Note?.Ref is { } place)
+            return (place, false);
+        return _place is not null && s.Sentence.Paragraph - _placeParagraph <= 1 ? (_place, true) : (null, false);
+    }
+
+    public ClaimTime? TimeFor(SentenceIndex s, (int First, int End) anchor)
+    {
+        var best = s.Of("time")
+            .Where(c => c.Value is TimeFact { Sort: not "span" })
+            .OrderBy(c => Distance(anchor, c) + (BoundaryCost * Clauses.Between(s, anchor.First, c.First)))
+            .ThenBy(c => c.First)
+            .Select(c => (TimeFact)c.Value!)
+            .FirstOrDefault();
+        if (best is not null)
+            return Make(best, inherited: false);
+        // Within a paragraph a time goes on until another is named.
+        return _time is not null && _timeParagraph == s.Sentence.Paragraph ? Make(_time, inherited: true) : null;
+    }
+
+    public void Pass(SentenceIndex s)
+    {
+        var place = s.Of("place").Where(c => c.Value is PlaceNote { Ref: not null }).OrderBy(c => Rank((PlaceNote)c.Value!)).ThenBy(c => c.First).FirstOrDefault();
+        if (place is not null)
+        {
+            _place = ((PlaceNote)place.Value!).Ref;
+            _placeParagraph = s.Sentence.Paragraph;
+        }
+
+        if (s.Of("time").Where(c => c.Value is TimeFact { Sort: "date" or "weekday" or "relative" }).OrderBy(c => c.First).FirstOrDefault()?.Value is TimeFact time)
+        {
+            _time = time;
+            _timeParagraph = s.Sentence.Paragraph;
+        }
+
+        if (s.Of("actor").Where(c => c.Value is ActorNote { Pronoun: false }).OrderBy(c => c.First).FirstOrDefault()?.Value is ActorNote actor)
+            LastActor = actor.Actor;
+    }
+
+    private ClaimTime Make(TimeFact fact, bool inherited)
+    {
+        // Intervals are put on the calendar after all times of the report are known, so they are looked up, not copied.
+        var resolved = document.Facts.OfType<TimeFact>().FirstOrDefault(f => f.Span == fact.Span) ?? fact;
+        return new ClaimTime(fact.Span.Of(document.Report.Text), resolved.Value, resolved.Interval, resolved.DayPart, inherited);
+    }
+
+    private static double Cost(SentenceIndex s, (int First, int End) anchor, Chunk chunk, PlaceNote note) =>
+        Distance(anchor, chunk) + (BoundaryCost * Clauses.Between(s, anchor.First, chunk.First)) + (4 * Rank(note));
+
+    private static int Distance((int First, int End) anchor, Chunk chunk) =>
+        chunk.End <= anchor.First ? anchor.First - chunk.End : Math.Max(0, chunk.First - anchor.End);
+
+    /// <summary>A place in which something happens comes before one from which somebody comes.</summary>
+    private static int Rank(PlaceNote note) => note.Locative switch { "in" or "near" => 0, null => 1, "from" or "to" => 2, _ => 2 };
+}

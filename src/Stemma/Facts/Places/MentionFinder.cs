@@ -1,0 +1,138 @@
+using Stemma.Gazetteers;
+using Stemma.Languages;
+using Stemma.Languages.Patterns;
+using Stemma.Text;
+
+namespace Stemma.Facts.Places;
+
+/// <summary>Finds the words of a sentence that may name a place.</summary>
+internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazetteer gazetteer)
+{
+    private readonly Dictionary<string, NameToken> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<PlaceCandidate>> _sounds = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _otherWords = [.. OtherWords(pack)];
+    private readonly NameLanguages _language = pack.Settings.Tag switch
+    {
+        "en" => NameLanguages.English,
+        "ar" => NameLanguages.Arabic,
+        "ka" => NameLanguages.Georgian,
+        "ru" => NameLanguages.Russian,
+        _ => NameLanguages.Other,
+    };
+
+    public void Find(DocumentIndex document, SentenceIndex s)
+    {
+        foreach (var named in s.Of("place-name").ToList())
+        {
+            var candidates = gazetteer.Find(NameFolding.Fold((string)named.Value!));
+            if (candidates.Count > 0)
+                Add(s, named.First, named.End, named.Features, candidates, named.Rule!.ToReason());
+        }
+
+        var tokens = s.Words.Select(w => w.Kind == WordKind.Letters ? Token(w.Folded) : NameToken.From()).ToList();
+        var shouting = s.Words.Count(w => w.AllCapital) * 2 > s.Words.Count(w => w.Kind == WordKind.Letters);
+        for (var i = 0; i < s.Words.Count; i++)
+        {
+            if (!MayBegin(s, i, shouting))
+                continue;
+            if (Listed(s, tokens, i) is { } end and > 0)
+                i = end - 1;
+            else if (Sound(s, i) is { } soundEnd and > 0)
+                i = soundEnd - 1;
+        }
+    }
+
+    private bool MayBegin(SentenceIndex s, int i, bool shouting)
+    {
+        var word = s.Words[i];
+        if (word.Kind != WordKind.Letters || word.Folded.Length < 2 || pack.Settings.FunctionWords.Contains(word.Folded))
+            return false;
+        if (pack.Settings.HasCase && !word.Capital)
+            return false;
+        return !s.Chunks.Exists(c => c.Category is "registered" or "not-place" or "demonym" or "place" or "place-name" or "month" or "weekday" && i >= c.First && i < c.End && !(c.Category is "month" or "weekday" && word.Capital && shouting));
+    }
+
+    private int Listed(SentenceIndex s, List<NameToken> tokens, int start)
+    {
+        foreach (var match in gazetteer.Match(tokens, start))
+        {
+            var end = start + match.Length;
+            if (s.Chunks.Exists(c => c.Category is "registered" or "not-place" && c.First < end && start < c.End))
+                continue;
+            if (pack.Settings.HasCase && match.Length > 1 && Enumerable.Range(start, match.Length).Any(k => s.Words[k].Kind == WordKind.Letters && !s.Words[k].Capital && !pack.Settings.FunctionWords.Contains(s.Words[k].Folded)))
+                continue;
+            Add(s, start, end, Features(s.Words[end - 1].Folded, match), match.Candidates, null);
+            return end;
+        }
+
+        return 0;
+    }
+
+    /// <summary>By sound: a capital letter amid a sentence, or an unknown word that stands as places stand.</summary>
+    private int Sound(SentenceIndex s, int i)
+    {
+        var word = s.Words[i];
+        if (word.Folded.Length < 4 || word.Readings.Length > 0)
+            return 0;
+        if (pack.Settings.HasCase && (i == 0 || s.Sentence.IsTitle))
+            return 0;
+        if (!_sounds.TryGetValue(word.Folded, out var candidates))
+        {
+            candidates = [];
+            foreach (var (form, _) in forms.Of(word.Folded).Take(4))
+            {
+                candidates = [.. gazetteer.FindBySound(NameFolding.Fold(form)).Take(6)];
+                if (candidates.Count > 0)
+                    break;
+            }
+
+            _sounds[word.Folded] = candidates;
+        }
+
+        if (candidates.Count == 0)
+            return 0;
+        Add(s, i, i + 1, forms.Of(word.Folded).Aggregate(0u, (m, f) => m | f.Features), candidates, null);
+        return i + 1;
+    }
+
+    private void Add(SentenceIndex s, int first, int end, uint features, IReadOnlyList<PlaceCandidate> candidates, Reports.Reason? reason)
+    {
+        var word = s.Words[first];
+        var note = new PlaceNote
+        {
+            Mention = new PlaceMention(s.TextOf(first, end), candidates)
+            {
+                Language = _language,
+                Capitalised = pack.Settings.HasCase && first > 0 && !s.Sentence.IsTitle ? word.Capital : null,
+                AfterPersonTitle = false,
+                IsKnownWord = end - first == 1 && word.Readings.Any(r => _otherWords.Contains(r.Word)),
+            },
+        };
+        if (reason is not null)
+            note.Reasons.Add(reason);
+        s.Add(new Chunk("place", first, end, features, note, null));
+    }
+
+    /// <summary>Features of the reading under which the gazetteer has the name.</summary>
+    private uint Features(string folded, PlaceMatch match)
+    {
+        var last = match.Name.Split(' ')[^1];
+        foreach (var (form, features) in forms.Of(folded))
+        {
+            if (NameFolding.Fold(form) == last)
+                return features;
+        }
+
+        return 0;
+    }
+
+    private NameToken Token(string folded)
+    {
+        if (!_tokens.TryGetValue(folded, out var token))
+            _tokens[folded] = token = NameToken.From(forms.Of(folded).Select(f => f.Form));
+        return token;
+    }
+
+    private static IEnumerable<int> OtherWords(LanguagePack pack) =>
+        pack.Sequences.Where(q => pack.Rules[q.Rule].Layer is not "places").SelectMany(q => q.Elements.OfType<WordElement>()).SelectMany(w => w.Words);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Stemma.Gazetteers;
+using Stemma.Languages;
+using Stemma.Reports;
+using Stemma.Text;
+
+namespace Stemma.Facts.Places;
+
+/// <summary>Places: names of the gazetteer in their inflected forms, chosen among namesakes by what the whole report shows.</summary>
+internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer gazetteer) : ILayer
+{
+    private readonly CountryPlaces _countries = new(gazetteer);
+    private readonly MentionFinder _finder = new(pack, forms, gazetteer);
+
+    public void Read(DocumentIndex document)
+    {
+        foreach (var s in document.Sentences)
+        {
+            Words(document, s);
+            _finder.Find(document, s);
+            Cues(document, s);
+        }
+
+        Resolve(document);
+    }
+
+    /// <summary>Rules that need no place: demonyms, names the gazetteer cannot reach, words that are none.</summary>
+    private static void Words(DocumentIndex document, SentenceIndex s)
+    {
+        var matches = PatternMatcher.Match(s, "places")
+            .Where(m => m.Rule["demonym"] is not null || m.Rule["name"] is not null || m.Rule["not-place"] is not null)
+            .ToList();
+        foreach (var match in PatternMatcher.Best(matches))
+        {
+            var category = match.Rule["demonym"] is not null ? "demonym" : match.Rule["name"] is not null ? "place-name" : "not-place";
+            s.Add(new Chunk(category, match.First, match.End, match.Features, match.Rule["demonym"] ?? match.Rule["name"], match.Rule));
+            document.Use(s, match);
+        }
+    }
+
+    private static void Cues(DocumentIndex document, SentenceIndex s)
+    {
+        var matches = PatternMatcher.Match(s, "places").Where(m => m["place"]?.Value is PlaceNote).ToList();
+        foreach (var match in PatternMatcher.Best([.. matches.Where(m => m.Rule["cue"] is not null)]))
+        {
+            var note = (PlaceNote)match["place"]!.Value!;
+            if (Enum.TryParse<PlaceCue>(match.Rule["cue"], ignoreCase: true, out var cue))
+                note.Mention = note.Mention with { Cue = cue, InPlacePosition = true };
+            note.Reasons.Add(match.Reason());
+            document.Use(s, match);
+        }
+
+        foreach (var match in PatternMatcher.Best([.. matches.Where(m => m.Rule["locative"] is not null)]))
+        {
+            var note = (PlaceNote)match["place"]!.Value!;
+            note.Locative ??= match.Rule["locative"];
+            if (note.Locative is "in" or "near" or "from" or "to")
+                note.Mention = note.Mention with { InPlacePosition = true };
+            note.Reasons.Add(match.Reason());
+            document.Use(s, match);
+        }
+    }
+
+    private void Resolve(DocumentIndex document)
+    {
+        var notes = document.Sentences.SelectMany(s => s.Of("place").Select(c => (Sentence: s, Chunk: c, Note: (PlaceNote)c.Value!))).ToList();
+        var context = PlaceContext.From([.. notes.Select(n => n.Note.Mention), .. Demonyms(document)]);
+        foreach (var (s, chunk, note) in notes)
+        {
+            var resolved = PlaceChooser.Choose(note.Mention, context);
+            if (!resolved.IsPlausible)
+            {
+                s.Remove(chunk);
+                continue;
+            }
+
+            note.Resolved = resolved;
+            note.Ref = Ref(resolved.Place);
+            note.Reasons.Insert(0, new Reason("gazetteer.choice", null, 0, Math.Round(resolved.Score, 3), resolved.Reason));
+            document.Facts.Add(new PlaceFact
+            {
+                Span = s.SpanOf(chunk.First, chunk.End),
+                Sentence = s.Sentence.Index,
+                Place = note.Ref,
+                Others = resolved.RunnerUp is { } other ? [Ref(other.Place)] : [],
+                Reasons = [.. note.Reasons],
+            });
+        }
+    }
+
+    /// <summary>"Kazakh police" speaks for Kazakhstan as much as its name does.</summary>
+    private IEnumerable<PlaceMention> Demonyms(DocumentIndex document)
+    {
+        foreach (var s in document.Sentences)
+        foreach (var chunk in s.Of("demonym"))
+        {
+            if (_countries.Of((string)chunk.Value!) is { } country)
+                yield return new PlaceMention(s.TextOf(chunk.First, chunk.End), [new PlaceCandidate(country, NameLanguages.None, false, false, false, 1)]);
+        }
+    }
+
+    public static PlaceRef Ref(Place place) =>
+        new(place.Id, place.Name, place.Country, place.Level.ToString().ToLowerInvariant(), place.Latitude, place.Longitude, place.Admin1);
+}

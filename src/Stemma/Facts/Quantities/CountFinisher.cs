@@ -1,0 +1,129 @@
+using Stemma.Facts.Actors;
+using Stemma.Facts.Events;
+using Stemma.Facts.Numbers;
+using Stemma.Ontology;
+using Stemma.Reports;
+using Stemma.Text;
+
+namespace Stemma.Facts.Quantities;
+
+/// <summary>Gives each count that no pattern named the kind of the event it belongs to, and says what is left.</summary>
+internal sealed class CountFinisher(OntologyModel ontology) : ILayer
+{
+    public void Read(DocumentIndex document)
+    {
+        foreach (var s in document.Sentences)
+        {
+            foreach (var chunk in s.Of("count").OrderBy(c => c.First).ToList())
+            {
+                var note = (CountNote)chunk.Value!;
+                note.Kind ??= ByEvent(s, chunk, note) ?? note.Thing ?? "other-people";
+                Emit(document, s, chunk, note);
+            }
+
+            Singles(document, s);
+        }
+    }
+
+    private string? ByEvent(SentenceIndex s, Chunk chunk, CountNote note)
+    {
+        var found = s.Of("event")
+            .Select(e => (Chunk: e, Note: (EventNote)e.Value!))
+            .Select(e => (e.Chunk, e.Note, Kind: KindOf(e.Note, chunk, note), Distance: Distance(e.Note.Match, chunk), Boundaries: Clauses.Between(s, chunk.First, e.Note.Match.AnchorFirst)))
+            .Where(e => e.Kind is not null)
+            .OrderBy(e => e.Boundaries).ThenBy(e => e.Distance).ThenBy(e => e.Chunk.First)
+            .FirstOrDefault();
+        if (found.Kind is null)
+            return null;
+        note.Reasons.Insert(0, found.Note.Match.Reason(note: "kind of its event"));
+        return found.Kind;
+    }
+
+    /// <summary>The first quantity kind of the event that counts the role which the count fills.</summary>
+    private string? KindOf(EventNote e, Chunk chunk, CountNote note)
+    {
+        if (ontology.Event(e.Fact.Type) is not { } type)
+            return null;
+        var role = Fills(e.Roles.Actor, chunk) ? PatientRole.Actor : Fills(e.Roles.Target, chunk) ? PatientRole.Target : PatientRole.None;
+        if (role == PatientRole.None)
+            return null;
+        foreach (var id in type.Quantities)
+        {
+            if (ontology.Quantity(id) is { } kind && kind.Role == role && kind.Persons == (note.Thing is null))
+                return id;
+        }
+
+        return null;
+    }
+
+    private static bool Fills(Chunk? role, Chunk count) => role is not null && role.Overlaps(count);
+
+    private static int Distance(RuleMatch match, Chunk chunk) => chunk.End <= match.AnchorFirst ? match.AnchorFirst - chunk.End : Math.Max(0, chunk.First - match.AnchorEnd);
+
+    /// <summary>"A man was killed": one person as the patient of an event that counts patients.</summary>
+    private void Singles(DocumentIndex document, SentenceIndex s)
+    {
+        foreach (var e in s.Of("event").Select(c => (EventNote)c.Value!).ToList())
+        {
+            if (ontology.Event(e.Fact.Type) is not { } type || e.Fact.Modality is EventModality.Denied or EventModality.Future)
+                continue;
+            var patient = type.Roles.Patient switch { PatientRole.Actor => e.Roles.Actor, PatientRole.Target => e.Roles.Target, _ => null };
+            if (patient?.Value is not ActorNote { Pronoun: false } actor || s.Of("count").Any(c => c.Overlaps(patient)))
+                continue;
+            var number = NumberOf(s, patient, actor);
+            if (number == 0 || (ontology.Actor(actor.Actor.Class)?.Flags & ActorFlags.Person) != ActorFlags.Person)
+                continue;
+            if (type.Quantities.FirstOrDefault(q => ontology.Quantity(q) is { Persons: true, Role: PatientRole.Target or PatientRole.Actor } k && k.Coarse is "killed" or "injured" or "missing" or "detained" or "rescued") is not { } kindId || kindId != type.Quantities[0])
+                continue;
+            var note = new CountNote { Number = NumberValue.Exact(number, digits: false), Actor = patient, Kind = kindId };
+            note.Reasons.Add(e.Match.Reason(note: "one person as its patient"));
+            var chunk = new Chunk("count", patient.First, patient.End, patient.Features, note, null);
+            s.Add(chunk);
+            Emit(document, s, chunk, note);
+        }
+    }
+
+    private static int NumberOf(SentenceIndex s, Chunk patient, ActorNote actor)
+    {
+        bool Has(string feature) => s.Pack.Settings.FeatureMask(feature) is { } mask && mask != 0 && (patient.Features & mask) != 0;
+        if (actor.Number is "plural" or "group" || Has("pl"))
+            return 0;
+        if (Has("dual"))
+            return 2;
+        return actor.Number == "singular" ? 1 : 0;
+    }
+
+    private void Emit(DocumentIndex document, SentenceIndex s, Chunk chunk, CountNote note)
+    {
+        var kind = Finer(note.Kind!, note.OfWhom);
+        var words = s.TextOf(chunk.First, chunk.End);
+        var quantity = new Quantity(kind, ontology.CoarseOf(kind) ?? "other-people", (long?)note.Number.Low, (long?)note.Number.High, note.Number.Approximate, note.OfWhom, words, s.SpanOf(chunk.First, chunk.End));
+        document.Facts.Add(new CountFact { Span = quantity.Span, Sentence = s.Sentence.Index, Quantity = quantity, Reasons = note.Reasons.Count > 0 ? [.. note.Reasons] : [new Reason("engine.count")] });
+        var e = s.Of("event").Select(x => (Chunk: x, Note: (EventNote)x.Value!))
+            .Where(x => x.Note.Quantity is null && Takes(x.Note.Fact.Type, kind) && (x.Note.Roles.Actor?.Overlaps(chunk) == true || x.Note.Roles.Target?.Overlaps(chunk) == true || Clauses.Between(s, x.Note.Match.AnchorFirst, chunk.First) == 0))
+            .OrderBy(x => Distance(x.Note.Match, chunk)).ThenBy(x => x.Chunk.First).FirstOrDefault();
+        if (e.Note is not null && !note.Part)
+            e.Note.Quantity = quantity;
+        else
+            s.Add(new Chunk("loose-count", chunk.First, chunk.End, chunk.Features, new LooseCount(quantity, note), null));
+    }
+
+    private bool Takes(string type, string kind) => ontology.Event(type) is { } e && e.Quantities.Any(q => ontology.QuantityIsA(kind, q));
+
+    /// <summary>"injured" of police is the finer kind "police-injured" where the ontology has one.</summary>
+    private string Finer(string kind, string? ofWhom)
+    {
+        if (ofWhom is null)
+            return kind;
+        foreach (var finer in ontology.Quantities)
+        {
+            if (finer.Broader == kind && finer.Of is { } of && ontology.ActorIsA(ofWhom, of))
+                return Finer(finer.Id, ofWhom);
+        }
+
+        return kind;
+    }
+}
+
+/// <summary>A count that no event of its sentence took.</summary>
+internal sealed record LooseCount(Quantity Quantity, CountNote Note);
