@@ -14,7 +14,7 @@ public static class JsonNames
     public static string Of(ContradictionType type) => Kebab(type);
 
     /// <summary>"asserted", "possible", "denied", "future", "past-background".</summary>
-    public static string Of(Modality modality) => Kebab(modality);
+    public static string Of(EventModality modality) => Kebab(modality);
 
     /// <summary>"agency", "media-reports" …</summary>
     public static string Of(SourceKind kind) => Kebab(kind);
