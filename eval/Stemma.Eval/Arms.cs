@@ -1,4 +1,5 @@
 using Stemma.Eval.Collation;
+using Stemma.Eval.Identification;
 using Stemma.Eval.Reading;
 using Stemma.Eval.Seeds;
 
@@ -11,6 +12,7 @@ internal static class Arms
     [
         ("reading", "facts of the annotated NTREX documents: [--language en,ar,ka,ru] [--errors KIND LANG] [--dated]", ReadingEval.Run),
         ("collation", "the four stories collated by hand: [--language en,ar,ka,ru] [--likeness none|static|transformer] [--threshold 0.5] [--errors LANG]", CollationEval.Run),
+        ("identification", "language of the open sentences of NTREX: [--table FILE] [--all]", IdentificationEval.Run),
         ("seeds", "claims, lines and must-lines of the seed pair: [--errors]", SeedsEval.Run),
     ];
 
