@@ -51,7 +51,11 @@ public sealed class Resources : IDisposable
         return model ?? throw Broken(errors);
     }
 
-    private static SourceRegister SourcesFrom(DataFolder folder) => new();
+    private static SourceRegister SourcesFrom(DataFolder folder)
+    {
+        var (register, errors) = SourcesReader.Read(DataFiles(folder, "sources"), SourceKey.Of);
+        return register ?? throw Broken(errors);
+    }
 
     private static IEnumerable<DataFile> DataFiles(DataFolder folder, string part) =>
         Directory.EnumerateFiles(folder.Path(part), "*.yaml", SearchOption.AllDirectories)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Stemma.Sources;
 using Stemma.Tests.Ontology;
 
@@ -7,7 +5,7 @@ namespace Stemma.Tests.Sources;
 
 public class RepositorySourcesTests
 {
-    private static readonly SourcesReading Reading = SourcesReader.Read(OntologyFiles.Below("sources"), Fold);
+    private static readonly SourcesReading Reading = SourcesReader.Read(OntologyFiles.Below("sources"), SourceKey.Of);
 
     private static SourceRegister Register => Reading.Register.ShouldNotBeNull();
 
@@ -34,6 +32,13 @@ public class RepositorySourcesTests
     [InlineData("რია ნოვოსტი")]
     public void Ria_novosti_is_one_source_by_all_its_names(string name) =>
         Register.Find(name).ShouldHaveSingleItem().Source.Id.ShouldBe("ria-novosti");
+
+    [Theory]
+    [InlineData("  «РИА-Новости» ", "риа новости")]
+    [InlineData("Télam", "telam")]
+    [InlineData("وكالة الأناضـول", "وكاله الاناضول")]
+    [InlineData("!", "")]
+    public void A_key_keeps_letters_and_digits(string name, string key) => SourceKey.Of(name).ShouldBe(key);
 
     [Fact]
     public void A_common_word_is_a_name_only_with_a_cue()
@@ -81,7 +86,7 @@ public class RepositorySourcesTests
     {
         var bytes = Written(Register);
         using var reader = new BinaryReader(new MemoryStream(bytes));
-        var read = SourcesBinary.Read(reader, Fold);
+        var read = SourcesBinary.Read(reader, SourceKey.Of);
         Written(read).ShouldBe(bytes);
         read.Keys.ShouldBe(Register.Keys);
         read.Find("رويترز").ShouldHaveSingleItem().Source.Domains.ShouldBe(["reuters.com"]);
@@ -89,16 +94,7 @@ public class RepositorySourcesTests
 
     [Fact]
     public void The_order_of_the_files_changes_nothing() =>
-        Written(SourcesReader.Read(OntologyFiles.Below("sources").Reverse(), Fold).Register!).ShouldBe(Written(Register));
-
-    /// <summary>Stands for the reader's folding: lower case, no marks, no joining marks, single spaces.</summary>
-    internal static string Fold(string text)
-    {
-        var kept = text.Normalize(NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
-        return string.Join(' ', string.Concat(kept).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
+        Written(SourcesReader.Read(OntologyFiles.Below("sources").Reverse(), SourceKey.Of).Register!).ShouldBe(Written(Register));
 
     private static byte[] Written(SourceRegister register)
     {

@@ -50,8 +50,8 @@ public class SourcesValidatorTests
 
     [Fact]
     public void With_errors_there_is_no_register() =>
-        SourcesReader.Read([new DataFile("sources/small.yaml", "sources: 7")], RepositorySourcesTests.Fold).Register.ShouldBeNull();
+        SourcesReader.Read([new DataFile("sources/small.yaml", "sources: 7")], SourceKey.Of).Register.ShouldBeNull();
 
     private static IReadOnlyList<PackError> Errors(string text) =>
-        SourcesReader.Read([new DataFile("sources/small.yaml", text)], RepositorySourcesTests.Fold).Errors;
+        SourcesReader.Read([new DataFile("sources/small.yaml", text)], SourceKey.Of).Errors;
 }

@@ -8,21 +8,23 @@ namespace Stemma.Facts.Sources;
 internal sealed class RegisteredNames : ILayer
 {
     private readonly NameForms _forms;
-    private readonly Dictionary<string, List<(string[] Words, Source Source, bool NeedsCue)>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Words, Source Source, SourceName Name)>> _byFirst = new(StringComparer.Ordinal);
 
     public RegisteredNames(LanguagePack pack, NameForms forms, SourceRegister register)
     {
         _forms = forms;
         foreach (var source in register.Sources)
-        foreach (var name in source.AllNames.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            var words = WordCutter.Cut(name, new Reports.Span(0, name.Length), pack.Settings.Folding).Where(w => w.Mark != '"').Select(w => w.Folded).ToArray();
-            if (words.Length == 0)
-                continue;
-            if (!_byFirst.TryGetValue(words[0], out var list))
-                _byFirst[words[0]] = list = [];
-            list.Add((words, source, source.NeedsCue(name)));
-        }
+            foreach (var name in source.Names.DistinctBy(n => n.Text, StringComparer.Ordinal).OrderBy(n => n.Text, StringComparer.Ordinal))
+            {
+                if (name.Shared && !OnlyBearer(register, name, source, pack.Settings.Tag))
+                    continue;
+                var words = WordCutter.Cut(name.Text, new Reports.Span(0, name.Text.Length), pack.Settings.Folding).Where(w => w.Mark != '"').Select(w => w.Folded).ToArray();
+                if (words.Length == 0)
+                    continue;
+                if (!_byFirst.TryGetValue(words[0], out var list))
+                    _byFirst[words[0]] = list = [];
+                list.Add((words, source, name));
+            }
 
         foreach (var list in _byFirst.Values)
             list.Sort((a, b) => b.Words.Length != a.Words.Length ? b.Words.Length.CompareTo(a.Words.Length) : string.CompareOrdinal(a.Source.Id, b.Source.Id));
@@ -48,17 +50,22 @@ internal sealed class RegisteredNames : ILayer
         {
             if (!_byFirst.TryGetValue(form, out var list))
                 continue;
-            foreach (var (words, source, needsCue) in list)
+            foreach (var (words, source, name) in list)
             {
                 if (s.Pack.Settings.HasCase && !s.Words[start].Capital && char.IsLetter(words[0][0]))
                     continue;
-                if (End(s, start, words, out var features) is var end and > 0 && (!needsCue || Cued(s, start, end)))
+                if (End(s, start, words, out var features) is var end and > 0 && name.Accepts(s.TextOf(start, end), Cued(s, start, end)))
                     return new Chunk("registered", start, end, features, source, null);
             }
         }
 
         return null;
     }
+
+    /// <summary>A name that several bear says which one only where a single one of them publishes in the text's language.</summary>
+    private static bool OnlyBearer(SourceRegister register, SourceName name, Source source, string language) =>
+        source.Services.Contains(language)
+        && register.Find(name.Text).Count(m => m.Source.Services.Contains(language)) == 1;
 
     /// <summary>Index after the name, 0 where it does not stand here. Quotation marks and a space for a hyphen are passed over.</summary>
     private int End(SentenceIndex s, int start, string[] words, out uint features)

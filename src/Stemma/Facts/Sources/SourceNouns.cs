@@ -65,10 +65,11 @@ internal sealed class SourceNouns(OntologyModel ontology)
 
     private static SourceKind KindOf(Source source) => source.Kind switch
     {
-        SourceCategory.Agency => SourceKind.Agency,
-        SourceCategory.Official => SourceKind.Official,
-        SourceCategory.Ngo or SourceCategory.Un => SourceKind.Organisation,
-        SourceCategory.Social => SourceKind.SocialMedia,
+        SourceSort.Agency => SourceKind.Agency,
+        SourceSort.Official => SourceKind.Official,
+        SourceSort.Ngo or SourceSort.Un or SourceSort.International or SourceSort.Party or SourceSort.Company
+            or SourceSort.Group => SourceKind.Organisation,
+        SourceSort.Social => SourceKind.SocialMedia,
         _ => SourceKind.Outlet,
     };
 
