@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Stemma.Intake.Pages;
+using Stemma.Intake.Plain;
 
 namespace Stemma.Intake;
 
@@ -6,5 +8,5 @@ namespace Stemma.Intake;
 internal static class DocumentFormats
 {
     /// <summary>Formats with their own marks first, then pages, then plain text.</summary>
-    public static ImmutableArray<IDocumentFormat> All { get; } = [];
+    public static ImmutableArray<IDocumentFormat> All { get; } = [new HtmlFormat(), new PlainFormat()];
 }

@@ -1,0 +1,147 @@
+namespace Stemma.Intake.Pages;
+
+/// <summary>Finds the element that holds the report's text and the runs in it that are the report.</summary>
+internal sealed class BodyFinder
+{
+    // A step down to a child is taken where the child holds this share of the running text.
+    private const double Descend = 0.72;
+
+    private const double DescendNamed = 0.5;
+
+    private const Mark Named = Mark.Beside | Mark.Furniture | Mark.Comments | Mark.Advertisement | Mark.Figure | Mark.Lead | Mark.Box;
+
+    // A part named as something beside the text is left out, unless it holds this much of the text: then its name misleads.
+    private const double NameMisleads = 0.5;
+    private const int ParagraphLength = 40;
+
+    private readonly PageTree _tree;
+    private readonly StructuredText _structured;
+    private double _total;
+
+    private BodyFinder(PageTree tree, StructuredText structured)
+    {
+        _tree = tree;
+        _structured = structured;
+    }
+
+    /// <summary>Indices of the blocks that are the report's text (without its title), in order, and the element that holds them.</summary>
+    public static (List<int> Blocks, int Container) Find(PageTree tree, StructuredText structured)
+    {
+        var finder = new BodyFinder(tree, structured);
+        finder.Weigh();
+        var container = finder.Container();
+        return (finder.Select(container), container);
+    }
+
+    private void Weigh()
+    {
+        Sum(RawWeight);
+        ForgetMisleadingNames();
+        Sum(Weight);
+    }
+
+    private void Sum(Func<PageBlock, double> weigh)
+    {
+        for (var i = 0; i < _tree.Elements.Length; i++) _tree.At(i).Mass = 0;
+        _total = 0;
+        foreach (var block in _tree.Blocks)
+        {
+            var weight = weigh(block);
+            _total += weight;
+            if (weight > 0 && block.Element >= 0) _tree.At(block.Element).Mass += weight;
+        }
+        // Children stand after their parents: one pass from the end sums the subtrees.
+        for (var i = _tree.Elements.Length - 1; i >= 0; i--)
+        {
+            ref var element = ref _tree.At(i);
+            if (element.Parent >= 0) _tree.At(element.Parent).Mass += element.Mass;
+        }
+    }
+
+    // A wrapper of most of the text is not beside it, whatever its name ("sidebar-grid", "page--hero-ad").
+    private void ForgetMisleadingNames()
+    {
+        for (var i = 0; i < _tree.Elements.Length; i++)
+        {
+            ref var element = ref _tree.At(i);
+            if (element.Mass > NameMisleads * _total) element.Own &= ~Named;
+            element.All = element.Own | (element.Parent < 0 ? Mark.None : _tree.At(element.Parent).All & ~PageTree.NotInherited);
+        }
+    }
+
+    private double RawWeight(PageBlock block)
+    {
+        if ((_tree.MarksOf(block) & (Mark.Hidden | Mark.Figure)) != 0) return 0;
+        if (block.Kind is TagKind.Heading or TagKind.Figure) return 0;
+        var length = block.Text.Length * TextMeasure.Density(block.Text);
+        if (length < ParagraphLength || block.LinkShare > 0.5) return 0;
+        return (length - block.LinkLength) * (block.Kind is TagKind.Paragraph or TagKind.Quote ? 1 : block.Kind is TagKind.Item or TagKind.Cell ? 0.3 : 0.6);
+    }
+
+    private double Weight(PageBlock block)
+    {
+        var weight = RawWeight(block);
+        var marks = _tree.MarksOf(block);
+        if ((marks & (Mark.Comments | Mark.Advertisement)) != 0) return 0;
+        if ((marks & (Mark.Furniture | Mark.Beside | Mark.Figure | Mark.List)) != 0) weight *= 0.2;
+        return _structured.Holds(block.Text) ? weight * 4 : weight;
+    }
+
+    private int Container()
+    {
+        var at = -1;
+        var elements = _tree.Elements;
+        while (true)
+        {
+            var mass = at < 0 ? _total : elements[at].Mass;
+            var best = -1;
+            for (var child = at + 1; child < (at < 0 ? elements.Length : elements[at].End); child = elements[child].End)
+            {
+                if (elements[child].Kind is TagKind.Paragraph or TagKind.Inline or TagKind.Link or TagKind.Heading or TagKind.Item) continue;
+                if (best < 0 || elements[child].Mass > elements[best].Mass) best = child;
+            }
+            if (best < 0 || elements[best].Mass <= 0) return at;
+            var isNamed = (elements[best].Own & Mark.Body) != 0 || elements[best].Element.LocalName is "article" or "main";
+            if (elements[best].Mass < (isNamed ? DescendNamed : Descend) * mass) return at;
+            at = best;
+        }
+    }
+
+    private List<int> Select(int container)
+    {
+        var (first, end) = container < 0 ? (0, _tree.Blocks.Count) : (_tree.Elements[container].FirstBlock, _tree.Elements[container].EndBlock);
+        var chosen = new List<int>();
+        for (var i = first; i < end; i++)
+        {
+            if (Belongs(i, container)) chosen.Add(i);
+        }
+        DropOpenHeadings(chosen);
+        return chosen;
+    }
+
+    private bool Belongs(int index, int container)
+    {
+        var block = _tree.Blocks[index];
+        if (block.Kind == TagKind.Figure) return false;
+        var limit = NameMisleads * (container < 0 ? double.MaxValue : _tree.Elements[container].Mass);
+        for (var at = block.Element; at > container; at = _tree.Elements[at].Parent)
+        {
+            ref var element = ref _tree.At(at);
+            if ((element.Own & (Mark.Hidden | Mark.Figure)) != 0) return false;
+            if ((element.Own & (Mark.Beside | Mark.Furniture | Mark.Comments | Mark.Advertisement)) != 0 && element.Mass < limit) return false;
+        }
+        if (!TextMeasure.HasWord(block.Text)) return false;
+        return block.LinkShare < (block.Kind == TagKind.Paragraph ? 0.8 : block.Kind == TagKind.Heading ? 0.95 : 0.5);
+    }
+
+    // A heading with nothing of the report under it heads something that was left out.
+    private void DropOpenHeadings(List<int> chosen)
+    {
+        for (var i = chosen.Count - 1; i >= 0; i--)
+        {
+            if (_tree.Blocks[chosen[i]].Kind != TagKind.Heading) continue;
+            var isLast = i == chosen.Count - 1;
+            if (isLast) chosen.RemoveAt(i);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Stemma.Intake.Pages;
+
+/// <summary>What the head of a page and its scripts say: meta tags, links, title, JSON-LD.</summary>
+internal sealed class PageData
+{
+    private readonly List<(string Name, string Content)> _meta = [];
+
+    /// <summary>The title tag.</summary>
+    public string? TitleTag { get; private set; }
+
+    /// <summary>rel=canonical.</summary>
+    public string? Canonical { get; private set; }
+
+    /// <summary>lang of the html or body tag.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>The report in JSON-LD.</summary>
+    public required LinkedData Linked { get; init; }
+
+    /// <summary>First content of a meta tag by its name, property or itemprop (lower case).</summary>
+    public string? Meta(string name)
+    {
+        foreach (var (key, content) in _meta)
+        {
+            if (key == name && content.Length > 0) return content;
+        }
+        return null;
+    }
+
+    /// <summary>All contents of a meta tag.</summary>
+    public IEnumerable<string> AllMeta(string name) => _meta.Where(m => m.Name == name && m.Content.Length > 0).Select(m => m.Content);
+
+    /// <summary>Reads the head (and what stands misplaced at the top of the body).</summary>
+    public static PageData Of(IHtmlDocument document, string markup, IntakeLimits limits)
+    {
+        var data = new PageData { Linked = LinkedData.Of(markup, limits) };
+        data.Language = Attribute(document.DocumentElement, "lang") ?? Attribute(document.DocumentElement, "xml:lang") ?? Attribute(document.Body, "lang");
+        foreach (var element in document.GetElementsByTagName("meta")) data.AddMeta(element);
+        foreach (var element in document.GetElementsByTagName("link"))
+        {
+            if (data.Canonical is null && string.Equals(Attribute(element, "rel"), "canonical", StringComparison.OrdinalIgnoreCase)) data.Canonical = Attribute(element, "href");
+        }
+        data.TitleTag = Clean(document.Head?.Children.FirstOrDefault(e => e.LocalName == "title")?.TextContent ?? document.GetElementsByTagName("title").FirstOrDefault()?.TextContent);
+        return data;
+    }
+
+    /// <summary>White space made single; null where nothing is left.</summary>
+    public static string? Clean(string? text)
+    {
+        if (text is null) return null;
+        var clean = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return clean.Length == 0 ? null : clean;
+    }
+
+    private void AddMeta(IElement element)
+    {
+        var content = Clean(Attribute(element, "content"));
+        if (content is null) return;
+        foreach (var attribute in (ReadOnlySpan<string>)["name", "property", "itemprop", "http-equiv"])
+        {
+            if (Attribute(element, attribute) is { Length: > 0 and < 80 } name) _meta.Add((name.Trim().ToLowerInvariant(), content));
+        }
+    }
+
+    private static string? Attribute(IElement? element, string name) => element?.GetAttribute(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,37 @@
+namespace Stemma.Intake.Pages;
+
+/// <summary>Publication and update times: where pages say them, most trusted first.</summary>
+internal static class PageWhen
+{
+    private static readonly string[] PublishedMeta =
+        ["article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "publish-date", "publishdate", "publication_date", "pubdate", "article.published", "published-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "article:published", "last-modified-date", "date", "rnews:datepublished", "citation_publication_date", "cxenseparse:recs:publishtime", "created", "article_date_original", "originalpublicationdate"];
+
+    private static readonly string[] UpdatedMeta =
+        ["article:modified_time", "og:updated_time", "datemodified", "og:article:modified_time", "last-modified", "dcterms.modified", "dc.date.modified", "lastmod", "revised"];
+
+    public static List<(string? Value, string From)> Published(Page page)
+    {
+        var found = new List<(string?, string)> { (page.Data.Linked.Published, "json-ld datePublished") };
+        foreach (var name in PublishedMeta) found.Add((page.Data.Meta(name), "meta " + name));
+        AddTimes(page, found, "datePublished");
+        return found;
+    }
+
+    public static List<(string? Value, string From)> Updated(Page page)
+    {
+        var found = new List<(string?, string)> { (page.Data.Linked.Modified, "json-ld dateModified") };
+        foreach (var name in UpdatedMeta) found.Add((page.Data.Meta(name), "meta " + name));
+        return found;
+    }
+
+    private static void AddTimes(Page page, List<(string?, string)> found, string property)
+    {
+        string? first = null;
+        foreach (var time in page.Times)
+        {
+            if (time.Property == property) found.Add((time.Value, "time " + property));
+            else first ??= time.Value;
+        }
+        found.Add((first, "time"));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Stemma.Intake.Encodings;
+using Stemma.Reports;
+
+namespace Stemma.Intake.Plain;
+
+/// <summary>Plain text, with or without a block of fields before it.</summary>
+internal sealed class PlainFormat : IDocumentFormat
+{
+    private const string Format = "plain";
+
+    /// <inheritdoc/>
+    public bool Knows(ReadOnlySpan<byte> bytes, DocumentHints hints) => true;
+
+    /// <inheritdoc/>
+    public ReadResult Read(DocumentInput input)
+    {
+        var decoded = TextDecoder.Decode(input.Bytes, input.Hints.Charset, null);
+        if (decoded is null) return ReadResult.Aside("unknown", RejectedCodes.NotText, "bytes that are no text");
+        var (fields, start) = FrontMatter.Read(decoded.Text);
+        var text = decoded.Text[start..];
+        if (!Pages.TextMeasure.HasWord(text)) return ReadResult.Aside(Format, RejectedCodes.Empty, "no word in it");
+        if (text.Length > input.Limits.TextLength)
+            return ReadResult.Aside(Format, RejectedCodes.Limit, FormattableString.Invariant($"{text.Length} characters, over the limit TextLength of {input.Limits.TextLength}"));
+        var title = fields.GetValueOrDefault("title") ?? input.Hints.Title;
+        var language = fields.GetValueOrDefault("language");
+        return ReadResult.Of(Format, input.Reports.Make(input.Bytes.Span, input.Name, input.Hints, new Draft
+        {
+            Text = text,
+            Title = title is null ? null : TitleSpan(text, title),
+            Outlet = fields.GetValueOrDefault("outlet"),
+            Url = fields.GetValueOrDefault("url"),
+            Author = fields.GetValueOrDefault("author"),
+            Published = Pages.WebTimes.Read(fields.GetValueOrDefault("published"), "front matter"),
+            Updated = Pages.WebTimes.Read(fields.GetValueOrDefault("updated"), "front matter"),
+            Language = language,
+            LanguageEvidence = language is null ? null : "front matter",
+            LanguageIsFirm = true,
+            Map = TextMapper.Whole(decoded, start),
+            Evidence = [.. fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new FieldEvidence(f.Key, f.Value, "front matter", true))],
+            Notes = decoded.Notes,
+        }));
+    }
+
+    // The text is kept as it is: a title is marked only where the text itself begins with it.
+    private static Span? TitleSpan(string text, string title)
+    {
+        var start = text.AsSpan().IndexOfAnyExcept([' ', '\t', '\r', '\n', '\uFEFF', '#']);
+        return start >= 0 && text.AsSpan(start).StartsWith(title.Trim(), StringComparison.Ordinal) ? new Span(start, title.Trim().Length) : null;
+    }
+}
