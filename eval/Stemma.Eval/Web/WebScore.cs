@@ -35,7 +35,9 @@ internal sealed partial record WebScore(double Precision, double Recall, double 
         var zoned = found.Value.Length > 19 && DateTimeOffset.TryParse(found.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : (DateTimeOffset?)null;
         // The same instant is the same day whatever zone each side writes.
         var sameInstant = zoned is { } instant && Math.Abs((instant - wanted).TotalSeconds) < 60;
-        var sameClock = zoned is null && found.Precision == Stemma.Reports.Precision.Minute && found.Value.StartsWith(wanted.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        // A gold without a zone is a clock on the wall, and so is what was found without one.
+        var goldIsZoned = gold.Length > 19;
+        var sameClock = (zoned is null || !goldIsZoned) && found.Precision == Stemma.Reports.Precision.Minute && found.Value.StartsWith(wanted.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var isDay = sameInstant || found.Date == wanted.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return (isDay, hasClock ? sameInstant || sameClock : null);
     }

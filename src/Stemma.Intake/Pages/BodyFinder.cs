@@ -7,12 +7,15 @@ internal sealed class BodyFinder
     private const double Descend = 0.72;
 
     private const double DescendNamed = 0.5;
+    private const double DescendFar = 0.35;
 
     private const Mark Named = Mark.Beside | Mark.Furniture | Mark.Comments | Mark.Advertisement | Mark.Figure | Mark.Lead | Mark.Box;
 
     // A part named as something beside the text is left out, unless it holds this much of the text: then its name misleads.
     private const double NameMisleads = 0.5;
+    private const double LeastBody = 0.15;
     private const int ParagraphLength = 40;
+    private const int CaptionLength = 260;
 
     private readonly PageTree _tree;
     private readonly StructuredText _structured;
@@ -58,9 +61,22 @@ internal sealed class BodyFinder
         }
     }
 
-    // A wrapper of most of the text is not beside it, whatever its name ("sidebar-grid", "page--hero-ad").
+    // A wrapper of most of the text is not beside it, whatever its name ("sidebar-grid", "page--hero-ad");
+    // nor is what holds the largest part that is named as the body.
     private void ForgetMisleadingNames()
     {
+        var body = -1;
+        for (var i = 0; i < _tree.Elements.Length; i++)
+        {
+            ref var element = ref _tree.At(i);
+            if ((element.Own & Mark.Body) != 0 && element.Mass > LeastBody * _total && (body < 0 || element.Mass > _tree.At(body).Mass)) body = i;
+        }
+        for (var i = 0; body >= 0 && i < _tree.Elements.Length; i++)
+        {
+            // Parts of the same class are of the same kind: a body in several parts.
+            if (i != body && ((_tree.At(i).Own & Mark.Body) == 0 || _tree.At(i).Element.ClassName != _tree.At(body).Element.ClassName)) continue;
+            for (var at = i; at >= 0; at = _tree.At(at).Parent) _tree.At(at).Own &= ~Named;
+        }
         for (var i = 0; i < _tree.Elements.Length; i++)
         {
             ref var element = ref _tree.At(i);
@@ -101,10 +117,38 @@ internal sealed class BodyFinder
                 if (best < 0 || elements[child].Mass > elements[best].Mass) best = child;
             }
             if (best < 0 || elements[best].Mass <= 0) return at;
-            var isNamed = (elements[best].Own & Mark.Body) != 0 || elements[best].Element.LocalName is "article" or "main";
-            if (elements[best].Mass < (isNamed ? DescendNamed : Descend) * mass) return at;
+            if (elements[best].Mass < Descend * mass && !(elements[best].Mass >= DescendNamed * mass && LargestNamed(at) == best))
+            {
+                // Where the text is spread, a part that is named as the report is taken before all of the page.
+                var named = LargestNamed(at);
+                if (named < 0 || elements[named].Mass < DescendFar * mass) return at;
+                best = named;
+            }
             at = best;
         }
+    }
+
+    private static bool IsNamedBody(in PageElement element) => (element.Own & Mark.Body) != 0 || element.Element.LocalName is "article" or "main";
+
+    // None where others that are named so hold much too: then the text itself is in parts.
+    private int LargestNamed(int inside)
+    {
+        var best = -1;
+        var elements = _tree.Elements;
+        var end = inside < 0 ? elements.Length : elements[inside].End;
+        for (var i = inside + 1; i < end; i++)
+        {
+            if (IsNamedBody(elements[i]) && (best < 0 || elements[i].Mass > elements[best].Mass)) best = i;
+        }
+        if (best < 0) return -1;
+        var others = 0.0;
+        for (var i = inside + 1; i < end;)
+        {
+            var isApart = i > best || elements[i].End <= best;
+            if (isApart && IsNamedBody(elements[i])) others += elements[i].Mass;
+            i = isApart && IsNamedBody(elements[i]) ? elements[i].End : i == best ? elements[i].End : i + 1;
+        }
+        return others > 0.2 * elements[best].Mass ? -1 : best;
     }
 
     private List<int> Select(int container)
@@ -115,7 +159,7 @@ internal sealed class BodyFinder
         {
             if (Belongs(i, container)) chosen.Add(i);
         }
-        DropOpenHeadings(chosen);
+        BodyTrimmer.Trim(_tree, chosen);
         return chosen;
     }
 
@@ -129,19 +173,24 @@ internal sealed class BodyFinder
             ref var element = ref _tree.At(at);
             if ((element.Own & (Mark.Hidden | Mark.Figure)) != 0) return false;
             if ((element.Own & (Mark.Beside | Mark.Furniture | Mark.Comments | Mark.Advertisement)) != 0 && element.Mass < limit) return false;
+            if (element.HasMedia && IsCaption(element, block)) return false;
         }
-        if (!TextMeasure.HasWord(block.Text)) return false;
-        return block.LinkShare < (block.Kind == TagKind.Paragraph ? 0.8 : block.Kind == TagKind.Heading ? 0.95 : 0.5);
+        return TextMeasure.HasWord(block.Text) && !IsLinkLine(block);
     }
 
-    // A heading with nothing of the report under it heads something that was left out.
-    private void DropOpenHeadings(List<int> chosen)
+    // A small box with a picture in it: its words are the picture's.
+    private bool IsCaption(in PageElement element, PageBlock block)
     {
-        for (var i = chosen.Count - 1; i >= 0; i--)
-        {
-            if (_tree.Blocks[chosen[i]].Kind != TagKind.Heading) continue;
-            var isLast = i == chosen.Count - 1;
-            if (isLast) chosen.RemoveAt(i);
-        }
+        if (element.Kind == TagKind.Paragraph || block.Kind == TagKind.Heading) return false;
+        var length = 0;
+        for (var i = element.FirstBlock; i < element.EndBlock; i++) length += _tree.Blocks[i].Text.Length;
+        return length < CaptionLength;
     }
+
+    private static bool IsLinkLine(PageBlock block) => block.Kind switch
+    {
+        TagKind.Paragraph or TagKind.Quote => block.LinkShare > 0.8 || (block.LinkShare > 0.55 && block.Text.Length < 200 && !TextMeasure.EndsSentence(block.Text)),
+        TagKind.Heading => block.LinkShare > 0.95,
+        _ => block.LinkShare > 0.5,
+    };
 }

@@ -17,9 +17,12 @@ internal static class ClassWords
         var text = names.AsSpan(0, Math.Min(names.Length, 400));
         foreach (var range in text.SplitAny(' ', '\t', '\n'))
         {
-            marks |= OfName(text[range]);
+            var mark = OfName(text[range]);
+            // "related-article-content" is beside the text; "sidebar-grid article-content" is the text.
+            if ((mark & Mark.Beside) != 0) mark &= ~Mark.Body;
+            marks |= mark;
         }
-        return marks;
+        return (marks & (Mark.Body | Mark.Advertisement | Mark.Comments)) == Mark.Body ? marks & ~Mark.Beside : marks;
     }
 
     private static Mark OfName(ReadOnlySpan<char> name)
@@ -71,7 +74,7 @@ internal static class ClassWords
     private static FrozenDictionary<string, Mark> Build()
     {
         var words = new Dictionary<string, Mark>(StringComparer.Ordinal);
-        Add(Mark.Beside, "related relateds relatedlinks relatedarticles relatedcontent recommended recommendation recommendations recommend recirculation recirc outbrain taboola share sharing shares sharebar shariff social socials socialbar sociallinks newsletter newsletters subscribe subscription signup promo promos promobox promotion promoted teaser teasers teaserlist breadcrumb breadcrumbs tags taglist tagcloud tagsbox topics topiclist keywords mostread mostpopular popular trending trends morefrom readmore readnext readalso seealso moreon morenews morestories nextarticle prevnext pagination pager paging copyright disclaimer legal correction cookie cookies consent gdpr privacy banner toolbar sidebar rail skyscraper widget widgets poll quiz rating feedback reactions followus follow donate donation appeal membership upsell crosssell affiliate shopping commerce authorbio aboutauthor authorbox authorinfo bio authorcard verwandt weitere weiterlesen mehrzumthema relacionadas relacionados noticiasrelacionadas correlati gallery slideshow carousel slider lightbox jumplinks toc tableofcontents skiplink printonly noprint screenreader visuallyhidden sronly timestamp dateline byline infobar metabar articlemeta postmeta entrymeta mediacaption credit credits imagecredit photocredit player videoplayer audioplayer embed podcast backlinks linklist linkbox links ticker weather signin login register stockticker masthead navbar navigation menu sitemap modal popup overlay tooltip dropdown advertisment feedbackbox infographic contentcard linkcard readmorelink");
+        Add(Mark.Beside, "related relateds relatedlinks relatedarticles relatedcontent recommended recommendation recommendations recommend recirculation recirc outbrain taboola share sharing shares sharebar shariff social socials socialbar sociallinks newsletter newsletters subscribe subscription signup promo promos promobox promotion promoted teaser teasers teaserlist breadcrumb breadcrumbs tags taglist tagcloud tagsbox topics topiclist keywords mostread mostpopular popular trending trends morefrom readmore readnext readalso seealso moreon morenews morestories nextarticle prevnext pagination pager paging copyright disclaimer legal correction cookie cookies consent gdpr privacy banner toolbar sidebar rail skyscraper poll quiz rating feedback reactions followus follow donate donation appeal membership upsell crosssell affiliate shopping commerce authorbio aboutauthor authorbox authorinfo bio authorcard verwandt weitere weiterlesen mehrzumthema relacionadas relacionados noticiasrelacionadas correlati gallery slideshow carousel slider lightbox jumplinks toc tableofcontents skiplink printonly noprint screenreader visuallyhidden sronly timestamp dateline byline infobar metabar articlemeta postmeta entrymeta mediacaption credit credits imagecredit photocredit player videoplayer audioplayer embed podcast backlinks linklist linkbox links ticker weather signin login register stockticker masthead navbar navigation menu sitemap modal popup overlay tooltip dropdown advertisment feedbackbox infographic contentcard linkcard readmorelink");
         Add(Mark.Advertisement | Mark.Beside, "ad ads adv advert adverts advertisement advertisements advertising advertorial adslot adbox adcontainer adwrapper adunit adblock anzeige werbung publicidad publicite sponsor sponsored sponsors googlead dfp gpt partnerads");
         Add(Mark.Comments | Mark.Beside, "comment comments commentlist commentsection disqus discussion forum kommentare kommentar leserkommentare comentarios");
         Add(Mark.Figure, "caption captions figcaption figure imagecaption photocaption wpcaption bildunterschrift legende");

@@ -4,6 +4,7 @@ namespace Stemma.Intake.Pages;
 internal static class LeadFinder
 {
     private const int ShortestLead = 30;
+    private const int LongParagraph = 120;
 
     /// <summary>Blocks of the lead in order; empty where the body begins with it or there is none.</summary>
     public static List<int> Find(Page page, string? title)
@@ -22,7 +23,8 @@ internal static class LeadFinder
             var key = TextMeasure.Key(block.Text, 60);
             var isDescribed = Array.Exists(described, d => d.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(d, StringComparison.Ordinal));
             var isNamed = start >= 0 && IsNamed(page.Tree, block) && (page.Tree.MarksOf(block) & (Mark.Furniture | Mark.Beside)) == 0;
-            if (!isDescribed && !isNamed) continue;
+            var isOfBody = start >= 0 && (page.Tree.MarksOf(block) & (Mark.Body | Mark.Furniture | Mark.Beside)) == Mark.Body && block.Kind == TagKind.Paragraph && block.LinkShare < 0.3 && block.Text.Length >= LongParagraph && TextMeasure.EndsSentence(block.Text);
+            if (!isDescribed && !isNamed && !isOfBody) continue;
             if (page.Body.Any(b => TextMeasure.Key(page.Tree.Blocks[b].Text, 60) == key)) continue;
             if (found.Any(b => TextMeasure.Key(page.Tree.Blocks[b].Text, 60) == key)) continue;
             found.Add(i);

@@ -103,6 +103,9 @@ internal struct PageElement
     public Mark Own;
     public Mark All;
 
+    /// <summary>A picture, film or frame stands in the subtree.</summary>
+    public bool HasMedia;
+
     /// <summary>Characters of good running text in the subtree.</summary>
     public double Mass;
 }

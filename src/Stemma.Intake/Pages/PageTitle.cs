@@ -3,30 +3,84 @@ namespace Stemma.Intake.Pages;
 /// <summary>Chooses the title among what the page says.</summary>
 internal static class PageTitle
 {
+    private const int ShortestTitle = 6;
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " / ", "｜", "：", " |", "--", "_", " : "];
+
     /// <summary>The title; null where the page has none.</summary>
     public static string? Choose(Page page, PageFields fields)
     {
-        var candidates = new List<(string? Value, string From)>
+        var headings = Headings(page);
+        var said = new List<(string? Value, string From)>
         {
-            (page.Data.Meta("og:title"), "meta og:title"),
             (page.Data.Linked.Headline, "json-ld headline"),
-            (FirstHeading(page), "h1"),
+            (page.Data.Meta("og:title"), "meta og:title"),
+            (Heading(page), "h1"),
             (page.Data.Meta("twitter:title"), "meta twitter:title"),
+            (page.Data.Meta("dc.title"), "meta dc.title"),
             (page.Data.TitleTag, "title"),
         };
-        return fields.First("title", candidates);
+        var names = Names(page);
+        var shortened = said.ConvertAll(s => (Value: s.Value is null ? null : WithoutName(s.Value, s.From == "json-ld headline" ? [] : said, s.From == "json-ld headline" ? [] : headings, names), s.From));
+        var taken = shortened.FirstOrDefault(s => IsTitle(s.Value, names));
+        // What the page shows and what it hands on agree against the structured data: two witnesses, one of them in sight.
+        if (IsTitle(shortened[1].Value, names) && IsTitle(shortened[2].Value, names) && TextMeasure.Key(shortened[1].Value) == TextMeasure.Key(shortened[2].Value)
+            && TextMeasure.Key(taken.Value) != TextMeasure.Key(shortened[1].Value)) taken = shortened[1];
+        if (taken.Value is null) return null;
+        fields.Keep("title", said, taken.From);
+        return taken.Value;
     }
 
-    private static string? FirstHeading(Page page)
+    private static bool IsTitle([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, HashSet<string> names) =>
+        text is not null && TextMeasure.HasWord(text) && !names.Contains(TextMeasure.Key(text));
+
+    // What stands after the last separators is left out where the rest is what another place says, or where it is the outlet's name.
+    private static string WithoutName(string text, List<(string? Value, string From)> said, List<string> headings, HashSet<string> names)
     {
-        string? first = null;
-        var count = 0;
+        foreach (var separator in Separators)
+        {
+            var at = text.Length;
+            while ((at = at <= 0 ? -1 : text.LastIndexOf(separator, at - 1, StringComparison.Ordinal)) >= ShortestTitle)
+            {
+                var (head, tail) = (text[..at].TrimEnd(), text[(at + separator.Length)..].Trim());
+                var key = TextMeasure.Key(head);
+                if (key.Length < ShortestTitle / 2) continue;
+                if (headings.Exists(h => TextMeasure.Key(h) == key) || said.Exists(s => s.Value is not null && s.Value != text && TextMeasure.Key(s.Value) == key)) return head;
+                if (names.Contains(TextMeasure.Key(tail))) return WithoutName(head, said, headings, names);
+            }
+        }
+        return text;
+    }
+
+    private static HashSet<string> Names(Page page)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (value, from) in PageWho.Outlets(page))
+        {
+            if (value is null) continue;
+            names.Add(TextMeasure.Key(value));
+            if (from == "host of the address") names.Add(TextMeasure.Key(value.Split('.')[0]));
+        }
+        names.Remove("");
+        return names;
+    }
+
+    private static List<string> Headings(Page page)
+    {
+        var found = new List<string>();
         foreach (var block in page.Tree.Blocks)
         {
-            if (block.Level != 1) continue;
-            count++;
-            first ??= block.Text.Replace('\n', ' ');
+            if (block.Kind == TagKind.Heading && block.Level <= 2 && found.Count < 40) found.Add(block.Text.Replace('\n', ' '));
         }
-        return first;
+        return found;
+    }
+
+    // A page's first h1 is often its logo: of several, the one that most other places begin with or the last before the text.
+    private static string? Heading(Page page)
+    {
+        var marks = Mark.Hidden | Mark.Comments;
+        var first = page.Tree.Blocks.Where(b => b.Level == 1 && (page.Tree.MarksOf(b) & marks) == 0).Select(b => b.Text.Replace('\n', ' ')).ToList();
+        if (first.Count <= 1) return first.Count == 0 ? null : first[0];
+        var tag = page.Data.TitleTag is null ? "" : TextMeasure.Key(page.Data.TitleTag);
+        return first.Find(h => tag.StartsWith(TextMeasure.Key(h), StringComparison.Ordinal)) ?? first[0];
     }
 }

@@ -66,7 +66,11 @@ internal sealed class PageTree
     private Open? Enter(IElement element, ref int inside)
     {
         var kind = TagKinds.Of(element.LocalName);
-        if (kind == TagKind.Skip) return null;
+        if (kind == TagKind.Skip)
+        {
+            if (inside >= 0 && element.LocalName is "img" or "picture" or "video" or "iframe" or "amp-img") _elements[inside].HasMedia = true;
+            return null;
+        }
         if (kind == TagKind.Break)
         {
             if (_pendingBreak) Flush(inside);
@@ -104,6 +108,7 @@ internal sealed class PageTree
         element.End = _count;
         element.EndBlock = _blocks.Count;
         inside = element.Parent;
+        if (inside >= 0 && element.HasMedia) _elements[inside].HasMedia = true;
     }
 
     private void Append(string data)

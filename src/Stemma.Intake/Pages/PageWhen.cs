@@ -14,6 +14,7 @@ internal static class PageWhen
         var found = new List<(string?, string)> { (page.Data.Linked.Published, "json-ld datePublished") };
         foreach (var name in PublishedMeta) found.Add((page.Data.Meta(name), "meta " + name));
         AddTimes(page, found, "datePublished");
+        found.Add((TextDates.NearTitle(page), "text near the title"));
         return found;
     }
 

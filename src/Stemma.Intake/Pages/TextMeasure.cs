@@ -32,6 +32,13 @@ internal static class TextMeasure
         return false;
     }
 
+    /// <summary>Whether it ends as a sentence does, in any script.</summary>
+    public static bool EndsSentence(string text)
+    {
+        var end = text.AsSpan().TrimEnd(" \u00A0\"'”’»«“)]）」』】\u200B").TrimEnd();
+        return !end.IsEmpty && end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।' or '॥' or '։' or '።' or '။' or '៕' or '។' or '‼' or '⁉' or '．';
+    }
+
     /// <summary>Letters and digits only, lower case: for comparing what two places say.</summary>
     public static string Key(ReadOnlySpan<char> text, int most = int.MaxValue)
     {

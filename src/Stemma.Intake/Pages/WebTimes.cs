@@ -69,7 +69,7 @@ internal static partial class WebTimes
             : new Moment(time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Precision.Day, evidence);
     }
 
-    [GeneratedRegex(@"^(?<y>\d{4})-?(?<m>\d\d)-?(?<d>\d\d)(?:[T _]+(?<h>\d\d):?(?<i>\d\d)(?::?(?<s>\d\d)(?:[.,:]\d+)?)?)?\s*(?<z>Z|UTC|GMT|[+\u2212-]\d\d(?::?\d\d)?)?(?:\[.*\])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<y>\d{4})-?(?<m>\d\d)-?(?<d>\d\d)(?:[T _]+(?<h>\d{1,2}):?(?<i>\d\d)(?::?(?<s>\d\d)(?:[.,:]\d+)?)?)?\s*(?<z>Z|UTC|GMT|[+\u2212-]\d\d(?::?\d\d)?)?(?:\[.*\])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"^1\d{9}(?:\d{3})?$", RegexOptions.CultureInvariant)]
