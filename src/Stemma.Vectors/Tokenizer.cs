@@ -15,10 +15,13 @@ public sealed class Tokenizer
 
     internal Vocabulary Vocabulary { get; }
 
-    /// <summary>Opens <c>tokenizer.bin</c> and builds the table of its pieces (about 20 ms, 16 MB).</summary>
+    /// <summary>Opens <c>tokenizer.bin</c> and the table of its pieces, <c>tokenizer-table.bin</c>; where that is missing it is built (about 0.1 s, 8 MB).</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is not a vocabulary of version 1.</exception>
     public static Tokenizer Open(string path) => new(Vocabulary.Open(path));
+
+    /// <summary>Writes <c>tokenizer-table.bin</c> beside <c>tokenizer.bin</c>.</summary>
+    internal static void WriteTable(string path) => Vocabulary.WriteTable(path);
 
     /// <summary>The token ids of a text, without the marks of beginning and end; an empty text has the one token of a space.</summary>
     /// <param name="text">Any text; an unpaired surrogate counts as U+FFFD.</param>

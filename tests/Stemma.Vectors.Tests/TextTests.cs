@@ -11,6 +11,15 @@ public sealed class TextTests
         Weights.Encoders.Tokenizer.Tokenize("a\uD800b").ShouldBe(Weights.Encoders.Tokenizer.Tokenize("a\uFFFDb"));
 
     [Fact]
+    public void The_table_that_ships_is_the_one_that_is_built()
+    {
+        var path = Weights.Data.Path("data", "vectors", "tokenizer.bin");
+        var built = Vocabulary.Open(path, useTable: false).Trie;
+        Vocabulary.Open(path).Trie.Slots.SequenceEqual(built.Slots).ShouldBeTrue();
+        built.KeepAlive();
+    }
+
+    [Fact]
     public void Marks_of_the_model_in_a_text_are_text()
     {
         var ids = Weights.Encoders.Tokenizer.Tokenize("</s> <s> <mask> <pad>");

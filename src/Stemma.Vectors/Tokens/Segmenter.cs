@@ -96,6 +96,7 @@ internal sealed class Segmenter(Vocabulary vocabulary)
     private void Flush(TokenList ids)
     {
         var trie = vocabulary.Trie;
+        var scores = vocabulary.Scores;
         var unknown = vocabulary.UnknownScore;
         var length = _length;
         var best = _best.AsSpan(0, length + 1);
@@ -109,15 +110,16 @@ internal sealed class Segmenter(Vocabulary vocabulary)
             var single = false;
             for (var end = start; end < word.Length; end++)
             {
-                node = trie.Child(node, word[end], out var piece, out var score);
+                node = trie.Child(node, word[end], out var piece);
                 if (node == PieceTrie.None)
                     break;
                 if (piece < 0)
                     continue;
                 single |= end == start;
-                if (sum + score > best[end + 1])
+                var total = sum + scores[piece];
+                if (total > best[end + 1])
                 {
-                    best[end + 1] = sum + score;
+                    best[end + 1] = total;
                     _from[end + 1] = start;
                     _piece[end + 1] = piece;
                 }
@@ -138,5 +140,6 @@ internal sealed class Segmenter(Vocabulary vocabulary)
         for (var at = length; at > 0; at = _from[at])
             added[--count] = _piece[at];
         _length = 0;
+        trie.KeepAlive();
     }
 }

@@ -8,11 +8,13 @@ namespace Stemma.Vectors.Tokens;
 internal sealed class Vocabulary
 {
     private const int HeaderLength = 36;
+    private const int TableHeaderLength = 64;
     private const int Nodes = 520_000;
 
-    private Vocabulary(PieceTrie trie, Normaliser normaliser, int pieces, int begin, int end, int unknown, float unknownScore)
+    private Vocabulary(PieceTrie trie, float[] scores, Normaliser normaliser, int pieces, int begin, int end, int unknown, float unknownScore)
     {
         Trie = trie;
+        Scores = scores;
         Normaliser = normaliser;
         Pieces = pieces;
         Begin = begin;
@@ -22,6 +24,9 @@ internal sealed class Vocabulary
     }
 
     public PieceTrie Trie { get; }
+
+    /// <summary>By piece.</summary>
+    public float[] Scores { get; }
 
     public Normaliser Normaliser { get; }
 
@@ -35,13 +40,16 @@ internal sealed class Vocabulary
 
     public float UnknownScore { get; }
 
-    /// <exception cref="InvalidDataException">The file is not a vocabulary of version 1.</exception>
-    public static Vocabulary Open(string path)
+    /// <param name="path">Path of <c>tokenizer.bin</c>; the table of its pieces is read from <c>tokenizer-table.bin</c> beside it, or built where that is missing.</param>
+    /// <param name="useTable">False: build the table though it is there.</param>
+    /// <exception cref="InvalidDataException">The file is not a vocabulary of version 1, or the table is not its own.</exception>
+    public static Vocabulary Open(string path, bool useTable = true)
     {
         using var file = MappedFile.Open(path);
+        var table = TablePath(path);
         try
         {
-            return Read(file);
+            return Read(file, useTable && File.Exists(table) ? table : null);
         }
         catch (ArgumentOutOfRangeException e)
         {
@@ -49,7 +57,33 @@ internal sealed class Vocabulary
         }
     }
 
-    private static Vocabulary Read(MappedFile file)
+    /// <summary>Writes the table of pieces beside the vocabulary: "STTB", u32 version 1, i64 length of the vocabulary's file, i32 bits, to byte 64, then 2^bits slots.</summary>
+    public static void WriteTable(string path)
+    {
+        var trie = Open(path, useTable: false).Trie;
+        var header = new byte[TableHeaderLength];
+        "STTB"u8.CopyTo(header);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), 1);
+        BinaryPrimitives.WriteInt64LittleEndian(header.AsSpan(8), new FileInfo(path).Length);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(16), trie.Bits);
+        using var file = File.Create(TablePath(path));
+        file.Write(header);
+        file.Write(trie.Slots);
+        trie.KeepAlive();
+    }
+
+    private static string TablePath(string path) => Path.ChangeExtension(path, null) + "-table.bin";
+
+    private static PieceTrie ReadTable(string path, long vocabularyLength)
+    {
+        var file = MappedFile.Open(path);
+        var header = file.Bytes(0, TableHeaderLength);
+        if (!header[..4].SequenceEqual("STTB"u8) || BinaryPrimitives.ReadInt32LittleEndian(header[4..]) != 1 || BinaryPrimitives.ReadInt64LittleEndian(header[8..]) != vocabularyLength)
+            throw new InvalidDataException($"{path}: not the table of this vocabulary; make it again or remove it");
+        return new PieceTrie(file, TableHeaderLength, BinaryPrimitives.ReadInt32LittleEndian(header[16..]));
+    }
+
+    private static Vocabulary Read(MappedFile file, string? table)
     {
         var header = file.Bytes(0, HeaderLength);
         if (!header[..4].SequenceEqual("STTK"u8) || BinaryPrimitives.ReadInt32LittleEndian(header[4..]) != 1)
@@ -61,13 +95,16 @@ internal sealed class Vocabulary
         var length = BinaryPrimitives.ReadInt64LittleEndian(file.Bytes(scoresAt + (4L * pieces), 8));
         var textAt = scoresAt + (4L * pieces) + 8;
         var text = file.Bytes(textAt, checked((int)length));
-        var trie = Build(offsets, scores, text, Nodes) ?? Build(offsets, scores, text, text.Length) ?? throw new InvalidDataException("more nodes than bytes");
+        if (pieces > PieceTrie.MostPieces)
+            throw new InvalidDataException($"{pieces} pieces, more than {PieceTrie.MostPieces}");
+        var trie = table is not null ? ReadTable(table, file.Length) : Build(offsets, scores, text, Nodes) ?? Build(offsets, scores, text, text.Length) ?? throw new InvalidDataException("more nodes than bytes");
 
         var entries = BinaryPrimitives.ReadInt32LittleEndian(file.Bytes(textAt + length, 4));
         var rest = textAt + length + 4;
         var normaliser = Normaliser.Read(file.Bytes(rest, checked((int)(file.Length - rest))), entries);
         return new Vocabulary(
             trie,
+            scores.ToArray(),
             normaliser,
             pieces,
             BinaryPrimitives.ReadInt32LittleEndian(header[12..]),
@@ -82,7 +119,7 @@ internal sealed class Vocabulary
         var trie = new PieceTrie(nodes);
         for (var i = 0; i < scores.Length; i++)
         {
-            if (scores[i] < 0 && !trie.Add(text[(int)offsets[i]..(int)offsets[i + 1]], i, scores[i], ref nodes))
+            if (scores[i] < 0 && !trie.Add(text[(int)offsets[i]..(int)offsets[i + 1]], i, ref nodes))
                 return null;
         }
 
