@@ -24,7 +24,7 @@ internal static class Arms
         {
             foreach (var (name, _, run) in All)
             {
-                if (name == args[0]) return run(args[1..], output);
+                if (name == args[0]) return Guarded(run, args[1..], output);
             }
 
             output.WriteLine($"no evaluation is called '{args[0]}'");
@@ -33,5 +33,19 @@ internal static class Arms
         output.WriteLine("usage: dotnet run --project eval/Stemma.Eval -- NAME [--floors check|raise] [options]");
         foreach (var (name, what, _) in All) output.WriteLine($"  {name,-14} {what}");
         return 2;
+    }
+
+    // A pack is compiled when it is first asked for: its errors come out in the middle of a run.
+    private static int Guarded(Func<string[], TextWriter, int> run, string[] args, TextWriter output)
+    {
+        try
+        {
+            return run(args, output);
+        }
+        catch (InvalidDataException broken)
+        {
+            output.WriteLine(broken.Message);
+            return 2;
+        }
     }
 }

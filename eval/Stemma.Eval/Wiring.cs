@@ -1,41 +1,65 @@
 using Stemma.Claims;
 using Stemma.Collation;
+using Stemma.Data;
+using Stemma.Gazetteers;
+using Stemma.Intake;
+using Stemma.Ontology;
 using Stemma.Reports;
+using Stemma.Text;
+using ReadReport = Stemma.Claims.ReadReport;
 
 namespace Stemma.Eval;
 
 /// <summary>The stages of Stemma as the evaluations call them: the one place that knows how they are made.</summary>
-internal static class Wiring
+internal sealed class Wiring : IDisposable
 {
-    /// <summary>From bytes and a name to a report; null, with a word on the output, where it is not in this build.</summary>
-    public static Func<ReadOnlyMemory<byte>, string, Report>? Intake(TextWriter output)
+    private readonly Resources _resources;
+
+    private Wiring(Resources resources) => _resources = resources;
+
+    /// <summary>Opens the data that ships; null, with a word on the output, where it is missing or broken.</summary>
+    public static Wiring? Open(TextWriter output)
     {
-        output.WriteLine("intake is not in this build");
-        return null;
+        try
+        {
+            return new Wiring(Resources.Open(DataFolder.Find()));
+        }
+        catch (Exception missing) when (missing is IOException or InvalidDataException)
+        {
+            output.WriteLine($"cannot measure: {missing.Message}");
+            return null;
+        }
     }
 
-    /// <summary>The reading stage; null, with a word on the output, where it is not in this build.</summary>
-    public static Func<Report, ReadReport>? Reader(TextWriter output)
+    /// <summary>The ontology.</summary>
+    public OntologyModel Ontology => _resources.Reading.Ontology;
+
+    /// <summary>From the bytes of a file and its name to a report.</summary>
+    /// <exception cref="InvalidDataException">Intake set the file aside.</exception>
+    public static Report Intake(ReadOnlyMemory<byte> bytes, string name)
     {
-        output.WriteLine("the reading stage is not in this build");
-        return null;
+        var result = new DocumentReader(identifier: Identifier()).Read(bytes, name);
+        return result.Rejection is { } aside ? throw new InvalidDataException($"{name}: {aside.Code}, {aside.Reason}") : result.Reports[0].Report;
     }
+
+    /// <summary>The reading stage.</summary>
+    public Func<Report, ReadReport> Reader() => new ReportReader(_resources.Reading, new ReadingOptions()).Read;
 
     /// <summary>Collates the reports of one story; null, with a word on the output, where it is not in this build.</summary>
     /// <param name="likeness">none, static or transformer.</param>
     /// <param name="output">Where to say what is missing.</param>
-    public static Func<IReadOnlyList<ReadReport>, StoryCollation>? Collator(string likeness, TextWriter output)
+    public Func<IReadOnlyList<ReadReport>, StoryCollation>? Collator(string likeness, TextWriter output)
     {
         output.WriteLine($"the collation stage (likeness {likeness}) is not in this build");
         return null;
     }
 
-    /// <summary>The gazetteer's ids for an English name in a country; null where there is no gazetteer.</summary>
-    public static Func<string, string?, IReadOnlySet<string>>? PlaceIds() => null;
+    /// <summary>The gazetteer's ids for an English name in a country.</summary>
+    public IReadOnlySet<string> PlaceIds(string name, string? country) =>
+        _resources.Reading.Gazetteer.Find(NameFolding.Fold(name)).Where(c => !c.Weak && c.Place.Country == country).Select(c => c.Place.Id).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The coarse class of an event type, or null where it has none or there is no ontology.</summary>
-    public static Func<string, string?> ClassOf() => _ => null;
+    /// <inheritdoc/>
+    public void Dispose() => _resources.Dispose();
 
-    /// <summary>The broader type of an event type, null at the top.</summary>
-    public static Func<string, string?> Broader() => _ => null;
+    private static ILanguageIdentifier? Identifier() => null;
 }

@@ -32,7 +32,9 @@ internal static class CollationEval
         }
 
         var likeness = options.One("likeness") ?? "none";
-        if (Wiring.Reader(output) is not { } reader || Wiring.Collator(likeness, output) is not { } collator) return 2;
+        using var stages = Wiring.Open(output);
+        if (stages?.Collator(likeness, output) is not { } collator) return 2;
+        var reader = stages.Reader();
         var threshold = double.Parse(options.One("threshold") ?? CollationScorer.DefaultThreshold.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         IReadOnlyList<string> languages = options.Many("language") is { Count: > 0 } some ? [.. some.Select(NtrexLanguages.Tag)] : NtrexLanguages.Own;
         var errors = options.One("errors");
@@ -49,7 +51,7 @@ internal static class CollationEval
                 GoldLine[] gold = [.. story];
                 var documents = Documents(corpus, gold, language, dates);
                 var found = Collate(documents, reader, collator);
-                var matches = scorer.Match(gold, found, Wiring.ClassOf());
+                var matches = scorer.Match(gold, found, stages.Ontology.ClassOf);
                 table.Add(language, story.Key, CollationScorer.Score(matches));
                 if (errors is not null) CollationErrors.Write(story.Key, matches, documents, output);
             }

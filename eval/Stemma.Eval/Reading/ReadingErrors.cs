@@ -31,6 +31,21 @@ internal static class ReadingErrors
         }
     }
 
+    /// <summary>Writes how often each value was missed and found too much, the most frequent first.</summary>
+    public static void Summarise(IReadOnlyList<SentenceScore> scores, string kind, TextWriter output)
+    {
+        var some = scores.Where(s => kind == "all" || s.Kind == kind).ToArray();
+        Count("missed", some.SelectMany(s => s.Missed.Select(FactMatch.Show)));
+        Count("extra", some.SelectMany(s => s.Extra.Select(FactMatch.Show)));
+
+        void Count(string what, IEnumerable<string> values)
+        {
+            output.WriteLine();
+            var groups = values.GroupBy(v => v, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal);
+            output.WriteLine($"{what}: {string.Join(", ", groups.Take(40).Select(g => $"{g.Count()} {g.Key}"))}");
+        }
+    }
+
     /// <summary>The English sentences of some documents by line.</summary>
     public static Func<int, string> English(NtrexCorpus corpus)
     {

@@ -31,8 +31,8 @@ internal static class ReadingEval
             return 0;
         }
 
-        if (Wiring.Reader(output) is not { } reader) return 2;
-        return Run(corpus, reader, Wiring.PlaceIds(), options, folders, output);
+        using var stages = Wiring.Open(output);
+        return stages is null ? 2 : Run(corpus, stages.Reader(), stages.PlaceIds, options, folders, output);
     }
 
     private static int Run(NtrexCorpus corpus, Func<Report, ReadReport> reader, Func<string, string?, IReadOnlySet<string>>? ids, EvalOptions options, EvalFolders folders, TextWriter output)
@@ -55,7 +55,9 @@ internal static class ReadingEval
             }
 
             table.Add(language, scores);
-            if (errors.Count > 0) ReadingErrors.Write(scores, errors[0], ReadingErrors.English(corpus), output);
+            if (errors.Count == 0) continue;
+            ReadingErrors.Write(scores, errors[0], ReadingErrors.English(corpus), output);
+            ReadingErrors.Summarise(scores, errors[0], output);
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nreading: {documents.Length} documents{(options.Has("dated") ? ", dated by the gold" : ", undated")}, places {(ids is null ? "by folded name" : "by gazetteer id or folded name")}\n"));

@@ -5,6 +5,7 @@ using Stemma.Collation;
 using Stemma.Eval.Collation;
 using Stemma.Eval.Floors;
 using Stemma.Eval.Scoring;
+using Stemma.Ontology;
 
 namespace Stemma.Eval.Seeds;
 
@@ -33,7 +34,9 @@ internal static class SeedsEval
         }
 
         var likeness = options.One("likeness") ?? "none";
-        if (Wiring.Intake(output) is not { } intake || Wiring.Reader(output) is not { } reader || Wiring.Collator(likeness, output) is not { } collator) return 2;
+        using var stages = Wiring.Open(output);
+        if (stages?.Collator(likeness, output) is not { } collator) return 2;
+        var reader = stages.Reader();
         var gold = SeedGold.Read(folders.SeedGold);
         List<ReadReport> reads = [];
         List<FoundClaim> found = [];
@@ -47,7 +50,7 @@ internal static class SeedsEval
                 return 2;
             }
 
-            var read = reader(intake(bytes, Path.GetFileName(path)));
+            var read = reader(Wiring.Intake(bytes, Path.GetFileName(path)));
             if (OffsetMap.Between(read.Report.Text, Encoding.UTF8.GetString(bytes)) is not { } map)
             {
                 output.WriteLine($"seeds: intake changed more than white space in {Path.GetFileName(path)}");
@@ -58,12 +61,12 @@ internal static class SeedsEval
             found.AddRange(read.Claims.Select(c => new FoundClaim(c, sha, map.ToFile(c.Span))));
         }
 
-        return Score(gold, found, collator(reads), options, folders, output);
+        return Score(gold, found, collator(reads), stages.Ontology, options, folders, output);
     }
 
-    private static int Score(SeedGold gold, List<FoundClaim> found, StoryCollation collation, EvalOptions options, EvalFolders folders, TextWriter output)
+    private static int Score(SeedGold gold, List<FoundClaim> found, StoryCollation collation, OntologyModel ontology, EvalOptions options, EvalFolders folders, TextWriter output)
     {
-        var claims = new SeedsScorer(Wiring.Broader()).Match(gold.Claims, found);
+        var claims = new SeedsScorer(type => ontology.Event(type)?.Broader).Match(gold.Claims, found);
         var lines = SeedsScorer.Match(gold.Lines, collation.Lines, claims);
         var musts = gold.Musts.Select(m => (Must: m, Result: MustCheck.Check(m, collation.Lines, claims))).ToArray();
         if (options.Has("errors")) SeedsErrors.Write(claims, lines, collation, output);
