@@ -1,7 +1,9 @@
 using Stemma.Eval.Collation;
 using Stemma.Eval.Identification;
+using Stemma.Eval.Identification;
 using Stemma.Eval.Reading;
 using Stemma.Eval.Seeds;
+using Stemma.Eval.Vectors;
 
 namespace Stemma.Eval;
 
@@ -14,6 +16,8 @@ internal static class Arms
         ("collation", "the four stories collated by hand: [--language en,ar,ka,ru] [--likeness none|static|transformer] [--threshold 0.5] [--errors LANG]", CollationEval.Run),
         ("identification", "language of the open sentences of NTREX: [--table FILE] [--all]", IdentificationEval.Run),
         ("seeds", "claims, lines and must-lines of the seed pair: [--errors]", SeedsEval.Run),
+        ("vectors", "translations found among the sentences of NTREX: [static] [NUMBER]", VectorsEval.Run),
+        ("identification", "the language of single sentences of NTREX: [--table FILE] [--all]", IdentificationEval.Run),
     ];
 
     /// <summary>Runs the evaluation that the first argument names.</summary>

@@ -5,7 +5,7 @@ using Stemma.Gazetteers;
 using Stemma.Intake;
 using Stemma.Ontology;
 using Stemma.Reports;
-using Stemma.Text;
+using Stemma.Text.Identification;
 using ReadReport = Stemma.Claims.ReadReport;
 
 namespace Stemma.Eval;
@@ -14,15 +14,22 @@ namespace Stemma.Eval;
 internal sealed class Wiring : IDisposable
 {
     private readonly Resources _resources;
+    private readonly MappedFile _languages;
+    private readonly DocumentReader _documents;
 
-    private Wiring(Resources resources) => _resources = resources;
+    private Wiring(DataFolder folder)
+    {
+        _resources = Resources.Open(folder);
+        _languages = MappedFile.Open(folder.Path("data", "languages.bin"));
+        _documents = new DocumentReader(identifier: new NgramIdentifier(_languages.Memory(0, checked((int)_languages.Length))));
+    }
 
     /// <summary>Opens the data that ships; null, with a word on the output, where it is missing or broken.</summary>
     public static Wiring? Open(TextWriter output)
     {
         try
         {
-            return new Wiring(Resources.Open(DataFolder.Find()));
+            return new Wiring(DataFolder.Find());
         }
         catch (Exception missing) when (missing is IOException or InvalidDataException)
         {
@@ -36,9 +43,9 @@ internal sealed class Wiring : IDisposable
 
     /// <summary>From the bytes of a file and its name to a report.</summary>
     /// <exception cref="InvalidDataException">Intake set the file aside.</exception>
-    public static Report Intake(ReadOnlyMemory<byte> bytes, string name)
+    public Report Intake(ReadOnlyMemory<byte> bytes, string name)
     {
-        var result = new DocumentReader(identifier: Identifier()).Read(bytes, name);
+        var result = _documents.Read(bytes, name);
         return result.Rejection is { } aside ? throw new InvalidDataException($"{name}: {aside.Code}, {aside.Reason}") : result.Reports[0].Report;
     }
 
@@ -59,7 +66,9 @@ internal sealed class Wiring : IDisposable
         _resources.Reading.Gazetteer.Find(NameFolding.Fold(name)).Where(c => !c.Weak && c.Place.Country == country).Select(c => c.Place.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public void Dispose() => _resources.Dispose();
-
-    private static ILanguageIdentifier? Identifier() => null;
+    public void Dispose()
+    {
+        _languages.Dispose();
+        _resources.Dispose();
+    }
 }

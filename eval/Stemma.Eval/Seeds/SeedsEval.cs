@@ -50,7 +50,7 @@ internal static class SeedsEval
                 return 2;
             }
 
-            var read = reader(Wiring.Intake(bytes, Path.GetFileName(path)));
+            var read = reader(stages.Intake(bytes, Path.GetFileName(path)));
             if (OffsetMap.Between(read.Report.Text, Encoding.UTF8.GetString(bytes)) is not { } map)
             {
                 output.WriteLine($"seeds: intake changed more than white space in {Path.GetFileName(path)}");
