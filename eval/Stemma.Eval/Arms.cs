@@ -1,9 +1,9 @@
 using Stemma.Eval.Collation;
 using Stemma.Eval.Identification;
-using Stemma.Eval.Identification;
 using Stemma.Eval.Reading;
 using Stemma.Eval.Seeds;
 using Stemma.Eval.Vectors;
+using Stemma.Eval.Web;
 
 namespace Stemma.Eval;
 
@@ -14,8 +14,8 @@ internal static class Arms
     [
         ("reading", "facts of the annotated NTREX documents: [--language en,ar,ka,ru] [--errors KIND LANG] [--dated]", ReadingEval.Run),
         ("collation", "the four stories collated by hand: [--language en,ar,ka,ru] [--likeness none|static|transformer] [--threshold 0.5] [--errors LANG]", CollationEval.Run),
-        ("identification", "language of the open sentences of NTREX: [--table FILE] [--all]", IdentificationEval.Run),
         ("seeds", "claims, lines and must-lines of the seed pair: [--errors]", SeedsEval.Run),
+        ("web", "pages saved from the web: main text, fields, pages that are no report", WebEval.Run),
         ("vectors", "translations found among the sentences of NTREX: [static] [NUMBER]", VectorsEval.Run),
         ("identification", "the language of single sentences of NTREX: [--table FILE] [--all]", IdentificationEval.Run),
     ];
