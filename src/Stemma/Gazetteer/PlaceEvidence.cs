@@ -21,7 +21,7 @@ internal sealed class PlaceEvidence
     private const double SeveralWords = 0.1;
     private const double OwnLanguage = 0.05;
     private const double ForeignName = -0.12;
-    private const double WeakName = -0.2;
+    private const double WeakName = -0.4;
     private const double StrippedName = -0.1;
     private const double BySound = -0.25;
     private const double ShortLowerCase = -0.6;

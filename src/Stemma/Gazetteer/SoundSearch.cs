@@ -10,7 +10,10 @@ internal static class SoundSearch
     public const double MinimumSimilarity = 0.6;
 
     /// <summary>Shorter keys fit too many names.</summary>
-    public const int MinimumKey = 4;
+    public const int MinimumKey = 3;
+
+    /// <summary>Keys of the least length need vowels that agree.</summary>
+    public const double MinimumShortSimilarity = 0.95;
 
     private const int MaximumEntries = 64;
 
@@ -30,7 +33,7 @@ internal static class SoundSearch
             {
                 var similarity = sound.Similarity(vowels, (value & GazetteerFormat.AbjadFlag) != 0);
                 var index = (int)(value & GazetteerFormat.PlaceMask);
-                if (similarity < MinimumSimilarity || (best.TryGetValue(index, out var other) && other.Similarity >= similarity))
+                if (similarity < (sound.Key.Length == MinimumKey ? MinimumShortSimilarity : MinimumSimilarity) || (best.TryGetValue(index, out var other) && other.Similarity >= similarity))
                     continue;
                 var candidate = gazetteer.Candidate(value, transliterated: true, similarity);
                 if (candidate.Place.Level != PlaceLevel.City || candidate.Place.Population >= minimumPopulation)

@@ -16,6 +16,9 @@ internal static class GazetteerFile
         return Opened.Value;
     }
 
+    public static byte[]? Bytes(Xunit.Abstractions.ITestOutputHelper output) =>
+        Open(output) is null ? null : System.IO.File.ReadAllBytes(Path()!);
+
     private static string? Path()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -37,6 +37,7 @@ public class SpellingTests(ITestOutputHelper output)
     [InlineData("تنغيز", "st:tengiz-field")]
     [InlineData("თენგიზი", "st:tengiz-field")]
     [InlineData("Тенгиз", "st:tengiz-field")]
+    [InlineData("აქტაუ", "gn:610612")]
     [InlineData("ყაზახეთი", "iso:KZ")]
     [InlineData("كازاخستان", "iso:KZ")]
     [InlineData("თბილისი", "gn:611717")]

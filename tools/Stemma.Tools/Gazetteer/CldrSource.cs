@@ -74,6 +74,14 @@ internal static class CldrSource
             {
                 if (language != "en" || set.Find($"iso:{code[..2]}") is null)
                     continue;
+
+                // Hong Kong and its like have a country code too: one place, not two.
+                if (set.Find($"iso:{code[2..]}") is { } territory && NameFolding.Fold(territory.English).StartsWith(NameFolding.Fold(name), StringComparison.Ordinal))
+                {
+                    set.Alias(id, territory);
+                    continue;
+                }
+
                 draft = new Draft { Id = id, English = name, Country = code[..2], Level = PlaceLevel.Region, Kind = "first-level" };
                 set.Add(draft);
             }

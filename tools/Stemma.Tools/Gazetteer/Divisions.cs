@@ -23,6 +23,7 @@ internal sealed class Divisions(DraftSet set, SortWords sorts)
                 continue;
             foreach (var one in region.Names)
                 city.Add(one.Text, one.Language, one.Weak);
+            city.IsDivision = true;
             set.Remove(region, city);
         }
     }
@@ -36,8 +37,9 @@ internal sealed class Divisions(DraftSet set, SortWords sorts)
         counts[division] = counts.GetValueOrDefault(division) + weight;
     }
 
-    public void Assign()
+    public void Assign(IReadOnlyDictionary<string, string> seats)
     {
+        Seats(seats);
         var divisions = set.All.Where(draft => draft.Kind == "first-level").ToList();
         var byName = divisions
             .SelectMany(draft => draft.Names.Select(name => (draft, Key: (draft.Country, sorts.Core(NameFolding.Fold(name.Text))))))
@@ -47,6 +49,8 @@ internal sealed class Divisions(DraftSet set, SortWords sorts)
         {
             if (set.Find($"iso:{town.Country}-{town.Admin1Code}") is { } same && town.Admin1Code.All(char.IsAsciiLetterUpper))
                 Vote(town.Country!, town.Admin1Code, same, 3);
+            if (town.IsDivision)
+                Vote(town.Country!, town.Admin1Code, town, 8);
             if (town.Kind is not ("first-level seat" or "capital"))
                 continue;
             foreach (var division in town.Names.SelectMany(name => byName[(town.Country, NameFolding.Fold(name.Text))]).Distinct())
@@ -66,6 +70,22 @@ internal sealed class Divisions(DraftSet set, SortWords sorts)
         {
             if (set.Find($"iso:{country.Key}") is { } whole)
                 Measure(whole, [.. country]);
+        }
+    }
+
+    /// <summary>A reviewed seat decides: its code stands for the division.</summary>
+    private void Seats(IReadOnlyDictionary<string, string> seats)
+    {
+        var largest = set.All.Where(draft => draft.Level == PlaceLevel.City)
+            .SelectMany(draft => draft.Names.Where(name => Scripts.IsLatin(name.Text)).Select(name => (draft, Key: (draft.Country!, NameFolding.Fold(name.Text)))))
+            .GroupBy(pair => pair.Key, pair => pair.draft)
+            .ToDictionary(group => group.Key, group => group.MaxBy(draft => draft.Population)!);
+        foreach (var (division, seat) in seats)
+        {
+            var draft = set.Find($"iso:{division}") ?? throw new InvalidDataException($"seats.yaml: no division {division}");
+            if (!largest.TryGetValue((division[..2], NameFolding.Fold(seat)), out var town))
+                throw new InvalidDataException($"seats.yaml: no town {seat} in {division[..2]}");
+            Vote(division[..2], town.Admin1Code, draft, 1000);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class Draft
     public double? Longitude { get; set; }
     public long Population { get; set; }
 
+    /// <summary>A city that is a first-level division of its own.</summary>
+    public bool IsDivision { get; set; }
+
     /// <summary>Order of weight among the places; larger is weightier.</summary>
     public double Weight { get; set; }
 
@@ -27,7 +30,7 @@ internal sealed class Draft
 
     public void Add(string text, NameLanguages language, bool weak = false, bool show = true)
     {
-        text = text.Trim();
+        text = Scripts.WithoutVowelSigns(text.Trim());
         if (text.Length == 0)
             return;
         Names.Add(new DraftName(text, language, weak));

@@ -32,7 +32,7 @@ public static class GazetteerBuilder
             divisions.MergeCities();
             var wof = new WofSource(set, divisions);
             wof.Read(Path.Combine(sources, "wof_slim.tsv.gz"));
-            divisions.Assign();
+            divisions.Assign(ReviewedFiles.Seats(Path.Combine(reviewed, "seats.yaml")));
             ReviewedFiles.Extra(Path.Combine(reviewed, "extra.yaml"), set);
             ReviewedFiles.Aliases(Path.Combine(reviewed, "aliases.yaml"), set);
             Weights.Set(set);

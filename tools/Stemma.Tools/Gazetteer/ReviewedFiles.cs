@@ -15,6 +15,9 @@ internal static class ReviewedFiles
         return new SortWords(words.First, words.Last);
     }
 
+    /// <summary>ISO 3166-2 codes with the GeoNames name of a town that lies in the division, usually its seat.</summary>
+    public static Dictionary<string, string> Seats(string file) => Read<Dictionary<string, string>>(file);
+
     /// <summary>Standard geography that no source has: seas, mountains, regions across borders.</summary>
     public static void Extra(string file, DraftSet set)
     {

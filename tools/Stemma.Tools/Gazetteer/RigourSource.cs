@@ -45,9 +45,16 @@ internal static class RigourSource
             set.Add(draft);
         }
 
-        draft.Add(name, NameLanguages.English);
+        else if (draft.Kind == "first-level" && !Text(item, "name")!.Contains('(', StringComparison.Ordinal))
+        {
+            draft.English = name;
+        }
+
+        // CLDR has the usual names of a country; what rigour has beside them is loose ("Gaza" for Palestine).
+        var loose = draft.Kind == "country";
+        draft.Add(name, NameLanguages.English, loose);
         foreach (var strong in Texts(item, "names_strong"))
-            draft.Add(strong, NameLanguages.Untagged);
+            draft.Add(strong, NameLanguages.Untagged, loose);
         foreach (var weak in Texts(item, "names_weak").Where(weak => weak.Length > 3 && !Scripts.IsCodeOrRomanisation(weak)))
             draft.Add(weak, NameLanguages.Untagged, weak: true);
     }

@@ -32,5 +32,9 @@ internal static class Scripts
         _ => NameLanguages.Other,
     };
 
+    /// <summary>Arabic sources differ in how many vowel signs they write; reports write none.</summary>
+    public static string WithoutVowelSigns(string text) =>
+        text.Any(c => c is >= '\u064B' and <= '\u0652') ? string.Concat(text.Where(c => c is not (>= '\u064B' and <= '\u0652'))) : text;
+
     private static bool IsArabic(string text) => text.Any(c => c is >= '\u0620' and <= '\u064A') && !text.Any(c => char.IsAsciiLetter(c) || c is 'ک' or 'ی' or 'گ' or 'پ' or 'ژ' or 'چ' or 'ہ' or 'ۇ' or 'ە');
 }

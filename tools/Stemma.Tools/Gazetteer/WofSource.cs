@@ -90,9 +90,10 @@ internal sealed class WofSource(DraftSet set, Divisions divisions)
         draft.Admin2 ??= Holder(row.Id, "second-level");
     }
 
-    /// <summary>GeoNames has the towns of 500 people and more; what only Who's On First has must be larger or widely named.</summary>
+    /// <summary>GeoNames has the towns of 500 people and more; what only Who's On First has must be larger.
+    /// Its villages without a population often carry the names of a famous namesake, and its cities that GeoNames lacks a wrong population.</summary>
     private static bool IsWorthAdding(Row row) => row.Placed
-        && (row.Population >= 2_000 || (row.Names.Count >= 16 && row.Names.Any(name => name.Language is NameLanguages.Arabic or NameLanguages.Georgian or NameLanguages.Russian)));
+        && row.Population is >= 1_000 and <= 200_000;
 
     private Draft? Near(Row row)
     {
@@ -117,7 +118,7 @@ internal sealed class WofSource(DraftSet set, Divisions divisions)
     {
         for (var depth = 0; depth < 6 && _parents.TryGetValue(id, out var parent); depth++, id = parent)
         {
-            if (_byWof.TryGetValue(parent, out var draft) && (draft.Kind == kind || (kind == "first-level" && draft.Level == PlaceLevel.City && draft.Population > 100_000 && depth > 0)))
+            if (_byWof.TryGetValue(parent, out var draft) && (draft.Kind == kind || (kind == "first-level" && draft.IsDivision)))
                 return draft;
         }
 
