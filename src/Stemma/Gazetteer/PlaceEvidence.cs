@@ -5,6 +5,8 @@ namespace Stemma.Gazetteers;
 /// <summary>What speaks for and against one candidate of a mention.</summary>
 internal sealed class PlaceEvidence
 {
+    // Set by hand so that: a country named in the report moves a choice between towns of like size; a neighbour or a cue
+    // moves it against any size; marks of a person or a common word push all but large places below the threshold.
     private const double CueFits = 0.3;
     private const double CueMisfits = -0.3;
     private const double HeldByNeighbour = 0.6;
@@ -21,6 +23,7 @@ internal sealed class PlaceEvidence
     private const double SeveralWords = 0.1;
     private const double OwnLanguage = 0.05;
     private const double ForeignName = -0.12;
+    private const double UntaggedName = -0.06;
     private const double WeakName = -0.4;
     private const double StrippedName = -0.1;
     private const double BySound = -0.25;
@@ -83,6 +86,8 @@ internal sealed class PlaceEvidence
             Score += OwnLanguage;
         else if (mention.Language != NameLanguages.None && (candidate.Languages & ~NameLanguages.Other) == 0)
             Add(ForeignName, "a name in another language");
+        else if (mention.Language != NameLanguages.None && (candidate.Languages & ~(NameLanguages.Other | NameLanguages.Untagged)) == 0)
+            Score += UntaggedName;
         if (candidate.Weak)
             Add(WeakName, "a loose name");
         if (candidate.Stripped && mention.Cue != PlaceCue.Region)

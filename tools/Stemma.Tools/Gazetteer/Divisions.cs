@@ -98,8 +98,7 @@ internal sealed class Divisions(DraftSet set, SortWords sorts)
             whole.Longitude = Middle(parts.Select(part => part.Longitude!.Value));
         }
 
-        if (whole.Population == 0)
-            whole.Population = parts.Sum(part => part.Population);
+        whole.TownPeople = parts.Sum(part => part.Population);
     }
 
     private static double Middle(IEnumerable<double> longitudes)

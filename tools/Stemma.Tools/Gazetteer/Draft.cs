@@ -17,6 +17,9 @@ internal sealed class Draft
     public double? Longitude { get; set; }
     public long Population { get; set; }
 
+    /// <summary>Sum of the people of the towns inside: for the order of weight only, never shown as a population.</summary>
+    public long TownPeople { get; set; }
+
     /// <summary>A city that is a first-level division of its own.</summary>
     public bool IsDivision { get; set; }
 

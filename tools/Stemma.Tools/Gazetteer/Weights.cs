@@ -17,7 +17,7 @@ internal static class Weights
         PlaceLevel.Continent => 4e9,
         PlaceLevel.Country => draft.Id.StartsWith("iso:", StringComparison.Ordinal) ? 2e9 + draft.Population : 1e8,
         PlaceLevel.City => draft.Kind == "capital" ? 3e6 + draft.Population : draft.Population,
-        PlaceLevel.Region when draft.Kind == "first-level" => 5e5 + (draft.Population / 2.0),
+        PlaceLevel.Region when draft.Kind == "first-level" => 5e5 + (Math.Max(draft.Population, draft.TownPeople) / 2.0),
         PlaceLevel.Region when draft.Kind == "second-level" => draft.Population / 4.0,
         PlaceLevel.Region when draft.Kind is "area" => 1e4 + (draft.Population / 10.0),
         _ => 3e6,
