@@ -91,6 +91,7 @@ internal sealed class CollationTable
             figures[$"{likeness}.{language}.lines.f1"] = score.Lines.F1;
             figures[$"{likeness}.{language}.pairs.f1"] = score.Pairs.F1;
             figures[$"{likeness}.{language}.shared"] = score.Shared.Value;
+            if (score.Verdicts.Of == 0) continue;
             figures[$"{likeness}.{language}.verdicts"] = score.Verdicts.Value;
             figures[$"{likeness}.{language}.counts"] = score.Counts.Value;
         }

@@ -38,6 +38,6 @@ internal readonly record struct Share(int Of, int Right)
     /// <summary>Both counts together.</summary>
     public static Share operator +(Share a, Share b) => new(a.Of + b.Of, a.Right + b.Right);
 
-    /// <summary>"0.750 (6/8)".</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value:0.000} ({Right}/{Of})");
+    /// <summary>"0.750 (6/8)"; a dash where there was nothing to decide.</summary>
+    public override string ToString() => Of == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{Value:0.000} ({Right}/{Of})");
 }

@@ -1,3 +1,4 @@
+using Stemma.Claims;
 using Stemma.Collation;
 using Stemma.Eval.Collation;
 
@@ -7,9 +8,9 @@ namespace Stemma.Eval.Seeds;
 internal static class SeedsErrors
 {
     /// <summary>Writes claims, then lines.</summary>
-    public static void Write(ClaimMatch claims, IReadOnlyList<(SeedLine? Gold, Line? Found)> lines, StoryCollation collation, TextWriter output)
+    public static void Write(ClaimMatch claims, IReadOnlyList<(SeedLine? Gold, Line? Found)> lines, IReadOnlyList<ReadReport> reads, TextWriter output)
     {
-        var texts = collation.Reports.ToDictionary(r => r.Report.Id, r => r, StringComparer.Ordinal);
+        var texts = reads.ToDictionary(r => r.Report.Id, r => r, StringComparer.Ordinal);
         output.WriteLine("== claims missed");
         foreach (var claim in claims.Missed) output.WriteLine($"  {claim.Id} sentence {claim.Sentence} {claim.Start}+{claim.Length} [{claim.Type}] {claim.Gloss}");
         output.WriteLine("== claims extra");

@@ -35,7 +35,8 @@ internal static class SeedsEval
 
         var likeness = options.One("likeness") ?? "none";
         using var stages = Wiring.Open(output);
-        if (stages?.Collator(likeness, output) is not { } collator) return 2;
+        if (stages is null) return 2;
+        var collator = stages.Collator(likeness, output);
         var reader = stages.Reader();
         var gold = SeedGold.Read(folders.SeedGold);
         List<ReadReport> reads = [];
@@ -61,15 +62,16 @@ internal static class SeedsEval
             found.AddRange(read.Claims.Select(c => new FoundClaim(c, sha, map.ToFile(c.Span))));
         }
 
-        return Score(gold, found, collator(reads), stages.Ontology, options, folders, output);
+        return Score(gold, reads, found, collator?.Invoke(reads), stages.Ontology, options, folders, output);
     }
 
-    private static int Score(SeedGold gold, List<FoundClaim> found, StoryCollation collation, OntologyModel ontology, EvalOptions options, EvalFolders folders, TextWriter output)
+    private static int Score(SeedGold gold, List<ReadReport> reads, List<FoundClaim> found, StoryCollation? collation, OntologyModel ontology, EvalOptions options, EvalFolders folders, TextWriter output)
     {
         var claims = new SeedsScorer(type => ontology.Event(type)?.Broader).Match(gold.Claims, found);
-        var lines = SeedsScorer.Match(gold.Lines, collation.Lines, claims);
-        var musts = gold.Musts.Select(m => (Must: m, Result: MustCheck.Check(m, collation.Lines, claims))).ToArray();
-        if (options.Has("errors")) SeedsErrors.Write(claims, lines, collation, output);
+        IReadOnlyList<Line> produced = collation is null ? [] : collation.Lines;
+        var lines = SeedsScorer.Match(gold.Lines, produced, claims);
+        var musts = gold.Musts.Select(m => (Must: m, Result: MustCheck.Check(m, produced, claims))).ToArray();
+        if (options.Has("errors")) SeedsErrors.Write(claims, lines, reads, output);
         var figures = SeedsTable.Write(gold, found, claims, lines, musts, output);
         return FloorFile.Apply(options.One("floors"), folders.Floors("seeds"), figures, false, output);
     }
@@ -119,7 +121,7 @@ internal static class SeedsTable
         void Share(string name, Share share)
         {
             output.WriteLine($"| {name} | {share} |");
-            figures[name.Replace(' ', '-')] = share.Value;
+            if (share.Of > 0) figures[name.Replace(' ', '-')] = share.Value;
         }
 
         Share Of(Func<SeedLine, Line, bool> right) => both.Aggregate(default(Share), (share, line) => share.Add(right(line.Gold!, line.Found!)));
