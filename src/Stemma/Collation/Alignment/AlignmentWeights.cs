@@ -7,7 +7,7 @@ namespace Stemma.Collation.Alignment;
 public sealed record AlignmentWeights
 {
     /// <summary>Points at which two groups of claims become one line.</summary>
-    public double Threshold { get; init; } = 2.6;
+    public double Threshold { get; init; } = 2.4;
 
     /// <summary>Share of the best single pair against the average of all pairs between two groups, 0 to 1.</summary>
     public double BestShare { get; init; } = 0.3;
