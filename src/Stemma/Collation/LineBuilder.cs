@@ -25,14 +25,15 @@ internal sealed class LineBuilder(Knowledge k, Glosser glosser, OriginFinder fin
         var figures = FigureTable.Of(voices, k);
         var verdict = VerdictChooser.Choose(voices, [.. figures.Select(f => f.Chosen)], k);
         var rows = figures.Select(f => FigurePolicy.Row(f, k)).ToImmutableArray();
-        var type = verdict.Contradiction is null ? k.Common(claims.Select(c => c.EventType)) ?? Commonest(claims) : Commonest(claims);
+        var first = claims.OrderBy(c => glosser.Siglum(c.Report).Length).ThenBy(c => glosser.Siglum(c.Report), StringComparer.Ordinal).ThenBy(c => c.Sentence).ThenBy(c => c.Span).ThenBy(c => c.Id, StringComparer.Ordinal).First();
+        var type = verdict.Contradiction is null ? k.Common(claims.Select(c => c.EventType)) ?? Commonest(claims) : first.EventType;
         var place = Best(claims.Select(c => (c.Place, c.PlaceInherited)), p => p.Id, (a, b) => Alignment.Places.Relate(a, b) == PlaceRelation.Inside);
         var time = Best(claims.Select(c => (c.Time, c.Time?.Inherited ?? false)), t => t.Interval?.Iso ?? t.Value, (a, b) => Times.Relate(a, b) == TimeRelation.Inside);
         return new Line
         {
             Id = "l-" + Hash(claims.Select(c => c.Id)),
             EventType = type,
-            Gloss = glosser.Frame(type, Speaker(claims, type), place, time, [.. rows.Take(2).Select(glosser.Figure)]),
+            Gloss = glosser.Frame(Label(type, verdict), Speaker(claims, type), place, time, [.. rows.Take(2).Select(glosser.Figure)]),
             Place = place,
             Time = time,
             Quantities = rows,
@@ -45,6 +46,14 @@ internal sealed class LineBuilder(Knowledge k, Glosser glosser, OriginFinder fin
             IndependentSources = _counter.Count(claims),
             Reasons = [.. verdict.Findings.Select(f => f.Reason).Distinct().Take(12), .. aligned.Reasons],
         };
+    }
+
+    /// <summary>Where types exclude each other the gloss takes no side.</summary>
+    private string Label(string type, LineVerdict verdict)
+    {
+        var other = verdict.Findings.Where(f => f is { Contradiction: not null, Aspect: Aspect.Type })
+            .SelectMany(f => new[] { f.First.Claim.EventType, f.Second.Claim.EventType }).FirstOrDefault(t => t != type);
+        return other is null ? glosser.Type(type) : glosser.Words.Fill("gloss.either", ("a", glosser.Type(type)), ("b", glosser.Type(other)));
     }
 
     private Reading Read(Claim claim)

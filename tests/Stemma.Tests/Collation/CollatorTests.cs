@@ -37,7 +37,7 @@ public sealed class CollatorTests(ITestOutputHelper output)
         var line = Collate().Lines.Single(l => l.Place?.Id == Known.Hill.Id);
         line.Verdict.ShouldBe(Verdict.Contradict);
         line.ContradictionType.ShouldBe(ContradictionType.Role);
-        line.Difference.ShouldNotBeNull().ShouldContain("A says");
+        line.Difference.ShouldNotBeNull().ShouldContain("A says:");
     }
 
     [Fact]

@@ -21,10 +21,10 @@ internal sealed class Glosser(GlossWords words, Knowledge k, SourceNames sources
     public string Foreign(string text) => Bidi.Isolate(text, words.RightToLeft);
 
     /// <summary>A claim in one line: "Storming of a building: protesters → city hall; Almaty; 5 January 2022".</summary>
-    public string Claim(Claim claim) => Frame(claim.EventType, claim, claim.Place, claim.Time, claim.Quantity is { } q ? [Figure(q)] : []);
+    public string Claim(Claim claim) => Frame(Type(claim.EventType), claim, claim.Place, claim.Time, claim.Quantity is { } q ? [Figure(q)] : []);
 
     /// <summary>A frame in one line; roles, polarity and certainty are those of <paramref name="claim"/>.</summary>
-    public string Frame(string type, Claim claim, PlaceRef? place, ClaimTime? time, IReadOnlyList<string> figures)
+    public string Frame(string label, Claim claim, PlaceRef? place, ClaimTime? time, IReadOnlyList<string> figures)
     {
         var parts = new List<string>();
         if (Roles(claim) is { } roles)
@@ -43,7 +43,6 @@ internal sealed class Glosser(GlossWords words, Knowledge k, SourceNames sources
             parts.Add(Time(time));
         }
 
-        var label = Type(type);
         var text = parts.Count == 0 ? label : words.Fill("gloss.head", ("type", label), ("rest", string.Join(words["gloss.join"], parts)));
         if (claim.Polarity == Polarity.Denied)
         {
