@@ -5,16 +5,18 @@ using Stemma.Collation.Glossing;
 using Stemma.Collation.Independence;
 using Stemma.Collation.Tree;
 using Stemma.Ontology;
+using Stemma.Sources;
 using Stemma.Stories;
 
 namespace Stemma.Collation;
 
 /// <summary>Collates the reports of a story: what each says of the same thing, and who stands behind it.</summary>
 /// <param name="ontology">The ontology.</param>
-public sealed class Collator(OntologyModel ontology)
+/// <param name="sources">The register of sources; without one every listed source counts as itself.</param>
+public sealed class Collator(OntologyModel ontology, SourceRegister? sources = null)
 {
     private readonly Knowledge _k = new(ontology);
-    private readonly SourceNames _sources = new(id => id, (_, _) => null);
+    private readonly SourceNames _sources = new(sources);
 
     /// <summary>Collates. The order of the reports changes nothing.</summary>
     /// <param name="story">The story; reports that it does not name are left out.</param>

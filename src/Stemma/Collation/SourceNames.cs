@@ -1,11 +1,14 @@
+using Stemma.Sources;
+
 namespace Stemma.Collation;
 
-/// <summary>What collation asks of the register of sources.</summary>
-/// <param name="originOf">The id of the organisation that a source's reports come from: the agency of a service.</param>
-/// <param name="nameIn">Its name in a language, or null.</param>
-internal sealed class SourceNames(Func<string, string> originOf, Func<string, string, string?> nameIn)
+/// <summary>What collation asks of the register of sources, with an answer for what it does not know.</summary>
+internal sealed class SourceNames(SourceRegister? register)
 {
-    public string OriginOf(string id) => originOf(id);
+    /// <summary>The newsroom that a source counts as: itself, or the one it is a service of. Another newsroom of one owner is another source.</summary>
+    public string OriginOf(string id) => register?.Newsroom(id)?.Id ?? id;
 
-    public string? NameIn(string id, string language) => nameIn(id, language);
+    /// <summary>The usual name in a language, else in English, else the first that is known; null for an unknown id.</summary>
+    public string? NameIn(string id, string language) => register?.ById(id) is { } source
+        ? source.NameIn(language) ?? source.NameIn("en") ?? source.Names.Select(n => n.Text).FirstOrDefault() : null;
 }

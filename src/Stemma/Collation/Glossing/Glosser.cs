@@ -138,7 +138,7 @@ internal sealed class Glosser(GlossWords words, Knowledge k, SourceNames sources
                 ? words.Fill("gloss.named", ("class", k.ActorLabel(c, words.Language)), ("name", Foreign(step.Name))) : step.Name;
         }
 
-        if (step.ActorClass is { } office)
+        if (step.ActorClass is { } office && step.Kind is SourceKind.Official or SourceKind.Witness or SourceKind.Person or SourceKind.Organisation)
         {
             return Office(office, step.Country);
         }
