@@ -20,7 +20,7 @@ public sealed record StoryWeights
     public double Threshold { get; init; } = 3.0;
 
     /// <summary>A common sign keeps at least this share of its points: a great event fills every report of its week.</summary>
-    public double CommonFloor { get; init; } = 0.35;
+    public double CommonFloor { get; init; } = 0.45;
 
     /// <summary>How many reports a sign's rarity is reckoned against, so that it has a meaning for two reports as well.</summary>
     public double Background { get; init; } = 1000;

@@ -48,7 +48,7 @@ public sealed class AlignmentTests
 
     [Fact]
     public void A_named_victim_joins_across_places() =>
-        Join("killed", c => c.In(Known.Port).To("journalists", "Orlan"), "killed", c => c.In(Known.Hill).To("journalists", "Orlan")).ShouldBeTrue();
+        Join("killed", c => c.In(Known.Port).To("journalists", "Orlan").Named("orlan"), "killed", c => c.In(Known.Hill).To("journalists", "Orlan").Named("orlan")).ShouldBeTrue();
 
     [Fact]
     public void Figures_of_two_scopes_never_join() =>

@@ -19,11 +19,11 @@ public sealed class CollationPropertyTests
 
     private static readonly Gen<ImmutableArray<ReadReport>> Stories =
         from count in Gen.Choose(1, 5)
-        from reports in Gen.Sequence(Enumerable.Range(0, count).Select(Report))
+        from reports in Gen.CollectToList(Enumerable.Range(0, count).Select(Report))
         select reports.ToImmutableArray();
 
     private static Gen<ReadReport> Report(int index) =>
-        from claims in Gen.Choose(0, 8).SelectMany(n => Gen.Sequence(Enumerable.Range(0, n).Select(Claim)))
+        from claims in Gen.Choose(0, 8).SelectMany(n => Gen.CollectToList(Enumerable.Range(0, n).Select(Claim)))
         from day in Gen.Elements(Days)
         select claims.Aggregate(
             new ReportMaker("Outlet " + index, string.Join(' ', claims.Select((_, i) => $"Sentence {i} of outlet {index}.")) + " End.", day),
