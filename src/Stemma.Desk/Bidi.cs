@@ -52,7 +52,10 @@ public static class Bidi
 
     /// <summary>The text as it stands where each direction that it opens is closed in it; otherwise without direction marks.</summary>
     public static string Balanced(string text) =>
-        IsBalanced(text) ? text : string.Concat(text.Where(c => !Controls.Contains(c)));
+        IsBalanced(text) ? text : WithoutControls(text);
+
+    /// <summary>The text without embeddings, overrides and isolates.</summary>
+    internal static string WithoutControls(string text) => string.Concat(text.Where(c => !Controls.Contains(c)));
 
     /// <summary>Whether each embedding, override and isolate that the text opens is closed in it, in order.</summary>
     public static bool IsBalanced(string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.Collation;
+using Stemma.Stories;
 
 namespace Stemma.Desk.Text;
 
@@ -14,15 +15,15 @@ internal static class CollationTail
         Stemma(story, labels, to, Numbers);
         if (!story.Timeline.IsEmpty)
         {
-            to.Wrap(0, 0, new Words(labels["timeline"], Ink.Heading));
+            to.Wrap(0, 0, new Words(labels["ui.timeline"], Ink.Heading));
             foreach (var entry in story.Timeline.Where(e => number.ContainsKey(e.Line)))
-                to.Wrap(2, 5, When(entry, labels), "  ", to.Foreign(story.Lines[number[entry.Line] - 1].Gloss), new Words($"  [{number[entry.Line]}]", Ink.Faint));
+                to.Wrap(2, 5, labels.When(entry.Interval, entry.DayPart), "  ", to.Foreign(story.Lines[number[entry.Line] - 1].Gloss), new Words($"  [{number[entry.Line]}]", Ink.Faint));
             to.Blank();
         }
 
         if (!story.Places.IsEmpty)
         {
-            to.Wrap(0, 0, new Words(labels["places"], Ink.Heading));
+            to.Wrap(0, 0, new Words(labels["ui.places"], Ink.Heading));
             foreach (var place in story.Places)
                 Place(story, place, labels, to, Numbers(place.Lines));
             to.Blank();
@@ -30,18 +31,16 @@ internal static class CollationTail
 
         foreach (var copy in story.Copies)
         {
-            var others = copy.Reports.Where(r => r != copy.Original).Select(r => story.Sigla[r]);
-            var original = copy.Original is { } id ? $"{labels["copies.of"]} {story.Sigla[id]}" : labels["copies.unknown"];
-            to.Wrap(0, 5, new Words(labels["copies"], Ink.Heading), $" {string.Join(", ", others)}: {original}");
+            to.Wrap(0, 5, new Words(labels["ui.copies"], Ink.Heading), " " + Copy(story, copy, labels));
         }
 
         if (story.Unread.IsEmpty)
             return;
-        to.Wrap(0, 0, new Words(labels["unread"], Ink.Heading));
+        to.Wrap(0, 0, new Words(labels["ui.unread"], Ink.Heading));
         foreach (var unread in story.Unread)
         {
             var read = story.Reports.First(r => r.Report.Id == unread.Report);
-            var like = unread.Line is { } line && number.TryGetValue(line, out var at) ? $"  {labels["unread.like"]} [{at}] {unread.Likeness.ToString("0.00", CultureInfo.InvariantCulture)}" : "";
+            var like = unread.Line is { } line && number.TryGetValue(line, out var at) ? $"  {labels["ui.alike"]} [{at}] {unread.Likeness.ToString("0.00", CultureInfo.InvariantCulture)}" : "";
             to.Wrap(2, 5, new Words(story.Sigla[unread.Report].PadRight(3), Ink.Heading), to.Foreign(read.Quote(unread.Sentence.Span), Ink.Quote, DeskLabels.DirectionOf(read.Report.Language.Tag)), new Words(like, Ink.Faint));
         }
 
@@ -52,7 +51,7 @@ internal static class CollationTail
     {
         if (story.Stemma.Edges.IsEmpty)
             return;
-        to.Wrap(0, 0, new Words(labels["stemma"], Ink.Heading));
+        to.Wrap(0, 0, new Words(labels["ui.stemma"], Ink.Heading));
         var names = story.Stemma.Nodes.DistinctBy(n => n.Key).ToDictionary(n => n.Key, n => n.Name);
         Words Siglum(string key) => story.Sigla.TryGetValue(key, out var siglum) ? siglum + " " : "";
         Words Name(string key) => to.Foreign(names.GetValueOrDefault(key, key));
@@ -68,7 +67,7 @@ internal static class CollationTail
 
     private static void Place(StoryCollation story, CollatedPlace place, DeskLabels labels, StyledWriter to, string lines)
     {
-        var where = place.Place is { Latitude: { } north, Longitude: { } east } ? Coordinates(north, east) : labels["place.none"];
+        var where = place.Place is { Latitude: { } north, Longitude: { } east } ? Coordinates(north, east) : labels["ui.no-coordinates"];
         to.Wrap(2, 5, to.Foreign(place.Place.Name, Ink.Heading), new Words($" · {labels.Term("level", place.Place.Level)} · {place.Place.Country ?? "–"} · {where}  [{lines}]", Ink.Faint));
         foreach (var spelt in place.Spellings.GroupBy(s => s.Words, StringComparer.Ordinal))
         {
@@ -77,11 +76,12 @@ internal static class CollationTail
         }
     }
 
-    /// <summary>"14 March 2031, 07:40"; first and last where they differ; the part of the day where one is known.</summary>
-    internal static string When(TimelineEntry entry, DeskLabels labels)
+    /// <summary>"B: copied from A"; "A: the same text as B" where the original is unknown.</summary>
+    internal static string Copy(StoryCollation story, CopyGroup copy, DeskLabels labels)
     {
-        var when = labels.Date(entry.Interval.Start) + (entry.Interval.Start == entry.Interval.End ? "" : "–" + labels.Date(entry.Interval.End));
-        return entry.DayPart is { } part && entry.Interval.Precision <= Reports.Precision.DayPart ? $"{when}, {labels.Term("daypart", part)}" : when;
+        var original = copy.Original ?? copy.Reports[^1];
+        var others = copy.Reports.Where(r => r != original).Select(r => story.Sigla.GetValueOrDefault(r, "?")).Order(StringComparer.Ordinal);
+        return $"{string.Join(", ", others)}: {labels.Fill(copy.Original is null ? "working.copied-unknown" : "working.copied", "who", story.Sigla.GetValueOrDefault(original, "?"))}";
     }
 
     /// <summary>"42.10° N, 43.20° E".</summary>

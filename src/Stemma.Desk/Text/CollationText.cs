@@ -39,7 +39,7 @@ public static class CollationText
     /// <summary>"Contradict (figure)".</summary>
     internal static string VerdictWords(Line line, DeskLabels labels)
     {
-        var verdict = labels["verdict." + JsonNames.Of(line.Verdict)];
+        var verdict = labels["badge." + JsonNames.Of(line.Verdict)];
         return line.ContradictionType is { } type ? $"{verdict} ({labels["contradiction." + JsonNames.Of(type)]})" : verdict;
     }
 
@@ -47,11 +47,13 @@ public static class CollationText
     internal static string Figure(FigureRow row, DeskLabels labels)
     {
         var what = labels.Term("quantity", row.Kind) + (row.OfWhom is { } whom ? $" ({labels.Term("actor", whom)})" : "");
-        var about = row.Approximate ? labels["figure.approx"] + " " : "";
         if (row.Low is { } low && low == row.High && low == row.Best)
-            return $"{what}: {about}{Number(low)}";
-        return $"{what}: {about}{labels["figure.low"]} {Number(row.Low)} · {labels["figure.best"]} {Number(row.Best)} · {labels["figure.high"]} {(row.High is { } high ? Number(high) : labels["figure.open"])}";
+            return $"{what}: {Best(row, labels)}";
+        return $"{what}: {labels["ui.low"]} {Number(row.Low)} · {labels["ui.best"]} {Best(row, labels)} · {labels["ui.high"]} {(row.High is { } high ? Number(high) : labels["ui.open-end"])}";
     }
+
+    /// <summary>The best figure, with "about" where no reading is exact.</summary>
+    internal static string Best(FigureRow row, DeskLabels labels) => row.Approximate ? labels.Fill("figure.about", "number", Number(row.Best)) : Number(row.Best);
 
     /// <summary>A number, or a question mark where it is unknown.</summary>
     internal static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "?";
@@ -61,11 +63,11 @@ public static class CollationText
         var counts = from line in story.Lines
                      group line by line.Verdict into same
                      orderby same.Key
-                     select $"{labels["verdict." + JsonNames.Of(same.Key)]}: {Number(same.Count())}";
-        to.Wrap(0, 0, new Words(labels["title"], Ink.Heading), " · ", to.Foreign(story.Lines.IsEmpty ? labels["none"] : story.Lines[0].Gloss, Ink.Heading));
+                     select $"{labels["badge." + JsonNames.Of(same.Key)]}: {Number(same.Count())}";
+        to.Wrap(0, 0, new Words(labels["ui.collation"], Ink.Heading), " · ", to.Foreign(story.Lines.IsEmpty ? labels["ui.nothing-found"] : story.Lines[0].Gloss, Ink.Heading));
         to.Wrap(0, 2, string.Join(" · ", counts));
         to.Blank();
-        to.Wrap(0, 0, new Words(labels["reports"], Ink.Heading));
+        to.Wrap(0, 0, new Words(labels["ui.reports"], Ink.Heading));
         foreach (var read in story.Reports.OrderBy(r => story.Sigla[r.Report.Id], StringComparer.Ordinal))
             ReportLine(story.Sigla[read.Report.Id], read.Report, labels, to);
         to.Blank();
@@ -74,10 +76,10 @@ public static class CollationText
     /// <summary>"A  The Harrow Post · English · 14 March 2031, 11:20 · harrow.txt".</summary>
     internal static void ReportLine(string siglum, Report report, DeskLabels labels, StyledWriter to)
     {
-        var language = report.Language.Tag is { } tag ? labels.Term("language", tag) : labels["language.unknown"];
-        var published = report.Published is { } moment ? labels.Date(moment.Value) : labels["published.unknown"];
+        var language = report.Language.Tag is { } tag ? labels.Term("language", tag) : labels["ui.language-unknown"];
+        var published = report.Published is { } moment ? labels.Date(moment.Value) : labels["ui.date-unknown"];
         to.Wrap(
-            2, 5, new Words(siglum.PadRight(3), Ink.Heading), to.Foreign(report.Outlet.Name), report.Outlet.FromFileName ? $" ({labels["outlet.file"]})" : "",
+            2, 5, new Words(siglum.PadRight(3), Ink.Heading), to.Foreign(report.Outlet.Name), report.Outlet.FromFileName ? $" ({labels["ui.file-name-stands-in"]})" : "",
             new Words($" · {language} · {published} · ", Ink.Faint), to.Foreign(report.Name, Ink.Faint));
     }
 
@@ -85,12 +87,12 @@ public static class CollationText
     {
         to.Wrap(0, Indent, Number(number).PadLeft(2) + "  ", new Words(VerdictWords(line, labels), InkOf(line.Verdict)), "  ", to.Foreign(line.Gloss, Ink.Heading));
         if (line.Difference is { } difference)
-            to.Wrap(Indent, Hang, new Words(labels["difference"] + ": ", Ink.Faint), to.Foreign(difference));
+            to.Wrap(Indent, Hang, new Words(labels["ui.difference"] + ": ", Ink.Faint), to.Foreign(difference));
         foreach (var row in line.Quantities)
             to.Wrap(Indent, Hang, Figure(row, labels));
         foreach (var reading in line.Readings)
             Reading(story, reading, labels, to);
-        to.Wrap(Indent, Hang, new Words(labels["sources"] + ": ", Ink.Faint), to.Foreign(line.IndependentSources.Working));
+        to.Wrap(Indent, Hang, new Words(labels["ui.independent-sources"] + ": ", Ink.Faint), to.Foreign(line.IndependentSources.Working));
         if (explain)
             Reasons(line.Reasons, labels, to, Indent);
         to.Blank();
@@ -103,8 +105,8 @@ public static class CollationText
         to.Wrap(
             Indent, Hang, new Words(story.Sigla[reading.Report].PadRight(3), Ink.Heading),
             to.Foreign($"“{reading.Quote}”", Ink.Quote, DeskLabels.DirectionOf(read.Report.Language.Tag)),
-            state == QuoteState.Verified ? "" : new Words($" [{labels["unverifiable"]}]", Ink.Warning));
-        List<Words> gloss = [to.Foreign(reading.Gloss, Ink.Faint), new(" — ", Ink.Faint), new(reading.Attribution.IsEmpty ? labels["attribution.own"] : labels["attribution"] + " ", Ink.Faint)];
+            state == QuoteState.Verified ? "" : new Words($" [{labels["ui.unverifiable"]}]", Ink.Warning));
+        List<Words> gloss = [to.Foreign(reading.Gloss, Ink.Faint), new(" — ", Ink.Faint), new(reading.Attribution.IsEmpty ? labels["working.own-voice"] : labels["role.attribution"] + " ", Ink.Faint)];
         foreach (var (i, step) in reading.Attribution.Index())
         {
             if (i > 0)
@@ -121,7 +123,7 @@ public static class CollationText
         foreach (var reason in reasons)
         {
             var score = reason.Score.ToString("0.##", CultureInfo.InvariantCulture);
-            to.Wrap(indent, indent + 3, new Words($"· {reason} ({labels["score"]} {score})", Ink.Faint), reason.Note is { } note ? to.Foreign(" " + note, Ink.Faint) : "");
+            to.Wrap(indent, indent + 3, new Words($"· {reason} ({labels["ui.score"]} {score})", Ink.Faint), reason.Note is { } note ? to.Foreign(" " + note, Ink.Faint) : "");
         }
     }
 }

@@ -18,7 +18,7 @@ public static class ReadingText
         var to = new StyledWriter(width, labels.Direction);
         CollationText.ReportLine("", read.Report, labels, to);
         foreach (var note in read.Report.Notes.Concat(read.Notes))
-            to.Wrap(2, Indent, new Words(labels["notes"] + ": ", Ink.Warning), to.Foreign(note));
+            to.Wrap(2, Indent, new Words(labels["ui.notes"] + ": ", Ink.Warning), to.Foreign(note));
         to.Blank();
         var direction = DeskLabels.DirectionOf(read.Report.Language.Tag);
         var facts = read.Facts.ToLookup(f => f.Sentence);
@@ -56,7 +56,7 @@ public static class ReadingText
             claim.Polarity is Polarity.Denied ? "denied" : null,
             claim.Certainty is Certainty.Stated ? null : Json.JsonNames.Kebab(claim.Certainty),
         ];
-        to.Wrap(Indent, Indent + 3, new Words("claim    ", Ink.Agree), to.Foreign(string.Join(" · ", frame.OfType<string>()), Ink.Heading), "  ", to.Foreign($"“{read.Quote(claim.Span)}”", Ink.Quote, direction));
+        to.Wrap(Indent, Indent + 3, new Words(labels["ui.claim"].PadRight(9), Ink.Agree), to.Foreign(string.Join(" · ", frame.OfType<string>()), Ink.Heading), "  ", to.Foreign($"“{read.Quote(claim.Span)}”", Ink.Quote, direction));
         if (explain)
             CollationText.Reasons(claim.Reasons, labels, to, Indent + 3);
     }

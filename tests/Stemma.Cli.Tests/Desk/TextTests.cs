@@ -83,10 +83,10 @@ public class TextTests
     [Fact]
     public void LabelsFallBackToEnglishAndThenToTheId()
     {
-        var labels = new DeskLabels("ar", new Dictionary<string, string> { ["title"] = "مقارنة", ["quantity.killed"] = "قتلى" });
+        var labels = new DeskLabels("ar", new Dictionary<string, string> { ["ui.collation"] = "مقارنة", ["quantity.killed"] = "قتلى" });
         labels.Direction.ShouldBe("rtl");
-        labels["title"].ShouldBe("مقارنة");
-        labels["places"].ShouldBe("Places");
+        labels["ui.collation"].ShouldBe("مقارنة");
+        labels["ui.places"].ShouldBe("Places");
         labels.Term("quantity", "killed").ShouldBe("قتلى");
         labels.Term("quantity", "sought-medical-help").ShouldBe("sought medical help");
         DeskLabels.English.Date("2031-03-14T07:40").ShouldBe("14 March 2031, 07:40");
