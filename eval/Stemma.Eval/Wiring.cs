@@ -3,9 +3,12 @@ using Stemma.Collation;
 using Stemma.Data;
 using Stemma.Gazetteers;
 using Stemma.Intake;
+using Stemma.Languages;
 using Stemma.Ontology;
 using Stemma.Reports;
+using Stemma.Stories;
 using Stemma.Text.Identification;
+using Stemma.Vectors;
 using ReadReport = Stemma.Claims.ReadReport;
 
 namespace Stemma.Eval;
@@ -13,12 +16,14 @@ namespace Stemma.Eval;
 /// <summary>The stages of Stemma as the evaluations call them: the one place that knows how they are made.</summary>
 internal sealed class Wiring : IDisposable
 {
+    private readonly DataFolder _folder;
     private readonly Resources _resources;
     private readonly MappedFile _languages;
     private readonly DocumentReader _documents;
 
     private Wiring(DataFolder folder)
     {
+        _folder = folder;
         _resources = Resources.Open(folder);
         _languages = MappedFile.Open(folder.Path("data", "languages.bin"));
         _documents = new DocumentReader(identifier: new NgramIdentifier(_languages.Memory(0, checked((int)_languages.Length))));
@@ -52,13 +57,28 @@ internal sealed class Wiring : IDisposable
     /// <summary>The reading stage.</summary>
     public Func<Report, ReadReport> Reader() => new ReportReader(_resources.Reading, new ReadingOptions()).Read;
 
-    /// <summary>Collates the reports of one story; null, with a word on the output, where it is not in this build.</summary>
+    /// <summary>Collates the reports of one story for an English reader; null, with a word on the output, where the likeness is unknown.</summary>
     /// <param name="likeness">none, static or transformer.</param>
-    /// <param name="output">Where to say what is missing.</param>
+    /// <param name="output">Where to say what is wrong.</param>
     public Func<IReadOnlyList<ReadReport>, StoryCollation>? Collator(string likeness, TextWriter output)
     {
-        output.WriteLine($"the collation stage (likeness {likeness}) is not in this build");
-        return null;
+        if (likeness is not ("none" or "static" or "transformer"))
+        {
+            output.WriteLine($"--likeness takes none, static or transformer, not '{likeness}'");
+            return null;
+        }
+
+        var gloss = _folder.Path("languages", "en", PackFiles.Gloss);
+        var encoders = Encoders.Open(_folder);
+        var options = new CollationOptions
+        {
+            Words = GlossWords.Read(File.ReadAllText(gloss), "languages/en/" + PackFiles.Gloss),
+            Encoder = likeness switch { "static" => encoders.Static, "transformer" => encoders.Transformer, _ => null },
+        };
+        var collator = new Collator(Ontology, _resources.Reading.Sources);
+
+        // The gold says which reports tell one story: grouping is not measured here.
+        return reads => collator.Collate(new Story("s-eval", [.. reads.Select(r => r.Report.Id).Order(StringComparer.Ordinal)], []), reads, options);
     }
 
     /// <summary>The gazetteer's ids for an English name in a country.</summary>
