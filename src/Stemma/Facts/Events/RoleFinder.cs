@@ -16,7 +16,7 @@ internal static class RoleFinder
     {
         var actor = match["actor"];
         var target = match["target"];
-        var frame = match.Rule["frame"] ?? "active";
+        var frame = match.Rule["frame"] ?? (IsPassive(s, match) ? "passive" : "active");
         if (frame == "state")
             frame = "passive";
         var candidates = s.Chunks
@@ -25,6 +25,24 @@ internal static class RoleFinder
         actor ??= Best(s, match, candidates, frame, "actor");
         target ??= Best(s, match, [.. candidates.Where(c => c != actor)], frame, "target");
         return new EventRoleFillers(actor, target);
+    }
+
+    /// <summary>By the form itself (a feature named "passive"), or by an auxiliary right before, one word between ("were badly hurt").</summary>
+    private static bool IsPassive(SentenceIndex s, RuleMatch match)
+    {
+        var settings = s.Pack.Settings;
+        bool Bears(string feature) => settings.FeatureMask(feature) is { } mask && mask != 0 && (match.Features & mask) != 0;
+        if (Bears("passive"))
+            return true;
+        if (Bears("ing"))
+            return false;
+        for (var i = match.AnchorFirst - 1; i >= Math.Max(0, match.AnchorFirst - 2); i--)
+        {
+            if (settings.PassiveWords.Contains(s.Words[i].Folded))
+                return true;
+        }
+
+        return false;
     }
 
     private static Chunk? Best(SentenceIndex s, RuleMatch match, List<Chunk> candidates, string frame, string role)

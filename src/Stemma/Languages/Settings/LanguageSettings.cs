@@ -57,6 +57,9 @@ public sealed record LanguageSettings
     /// <summary>Folded words that begin a new clause.</summary>
     public FrozenSet<string> ClauseWords { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Folded words right behind which a verb is told in the passive ("were", "been").</summary>
+    public FrozenSet<string> PassiveWords { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>True where a title stands before the name ("President Tokayev"); false where after.</summary>
     public bool TitleBeforeName { get; init; } = true;
 

@@ -11,7 +11,7 @@ internal static class LanguageSettingsReader
     private static readonly string[] Keys =
     [
         "language", "name", "native", "script", "direction", "version", "fold", "features", "clitics", "paradigms", "names",
-        "sentence-ends", "abbreviations", "decimal", "thousands", "function-words", "clause-words", "title", "roles", "tiers",
+        "sentence-ends", "abbreviations", "decimal", "thousands", "function-words", "clause-words", "passive-words", "title", "roles", "tiers",
     ];
 
     public static LanguageSettings? Read(PackSource source, List<PackError> errors)
@@ -42,6 +42,7 @@ internal static class LanguageSettingsReader
             Decimal = file.Text(root, "decimal") is [var d] ? d : '.',
             Thousands = file.Text(root, "thousands") ?? ",",
             FunctionWords = Folded(file, root, "function-words", folding),
+            PassiveWords = Folded(file, root, "passive-words", folding),
             ClauseWords = Folded(file, root, "clause-words", folding),
             TitleBeforeName = file.Text(root, "title") != "after",
             Roles = Roles(file, root),
