@@ -52,7 +52,7 @@ internal sealed class TimeLayer : ILayer
         foreach (var (first, end, reading) in NumericDates.Find(s))
             Add(document, s, first, end, reading, new Reason("engine.numeric-date"));
 
-        var matches = PatternMatcher.Match(s, "times").Where(m => m.Rule["form"] is not null && !m.Captures.Any(c => c.Name is "from" or "to" or "time")).ToList();
+        var matches = PatternMatcher.Match(s, "times").Where(m => m.Rule["form"] is not null).ToList();
         foreach (var match in PatternMatcher.Best(matches))
         {
             if (TimeForms.Read(match) is { } reading && !Taken(s, match.First, match.End))
