@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Stemma.Facts;
+using Stemma.Languages;
+using Stemma.Ontology;
 
 namespace Stemma.Desk;
 
@@ -27,6 +29,17 @@ public sealed class DeskLabels
         _words = words;
         _terms = terms;
     }
+
+    /// <summary>The words of a language's gloss file, with the ontology's own names for its ids.</summary>
+    /// <param name="words">The gloss file.</param>
+    /// <param name="ontology">Names of event types, quantity kinds and actor classes; null to show their ids.</param>
+    public static DeskLabels From(GlossWords words, OntologyModel? ontology) => new(words.Language, words.Words, (group, id) => (group switch
+    {
+        "event" => ontology?.Event(id)?.Labels,
+        "quantity" => ontology?.Quantity(id)?.Labels,
+        "actor" => ontology?.Actor(id)?.Labels,
+        _ => null,
+    })?.In(words.Language));
 
     /// <summary>The words in English, which stand in the code as the fallback.</summary>
     public static DeskLabels English { get; } = new("en", EnglishLabels.Words);

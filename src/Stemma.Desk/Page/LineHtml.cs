@@ -19,15 +19,15 @@ internal static class LineHtml
         Meta(html, line, labels);
         html.Close("p").Line();
         html.Open("h2").Open("button", ("type", "button"), ("class", "open"), ("aria-pressed", "false"), ("aria-describedby", id + "v"));
-        html.Foreign(line.Gloss, labels.Language).Close("button").Close("h2").Line();
+        html.Foreign(line.Gloss, view.Story.Language).Close("button").Close("h2").Line();
         if (line.Difference is { } difference)
-            html.Open("p", ("class", "difference")).Foreign(difference, labels.Language).Close("p").Line();
+            html.Open("p", ("class", "difference")).Foreign(difference, view.Story.Language).Close("p").Line();
         Figures(html, line, labels);
         html.Open("ul", ("class", "readings")).Line();
         foreach (var reading in line.Readings)
             Reading(html, view, reading);
         html.Close("ul").Line();
-        Sources(html, line, labels);
+        Sources(html, view, line);
         Related(html, view, line);
         Why(html, line, labels);
         html.Close("li").Line();
@@ -96,7 +96,7 @@ internal static class LineHtml
             html.Element("strong", labels["ui.unverifiable"], ("class", "unverifiable"), ("title", labels["ui.unverifiable-why"]));
         }
 
-        html.Open("span", ("class", "gloss")).Foreign(reading.Gloss, labels.Language).Text(" ").Open("span", ("class", "chain")).Text("— ");
+        html.Open("span", ("class", "gloss")).Foreign(reading.Gloss, view.Story.Language).Text(" ").Open("span", ("class", "chain")).Text("— ");
         if (reading.Attribution.IsEmpty)
             html.Text(labels["working.own-voice"]);
         else
@@ -106,12 +106,12 @@ internal static class LineHtml
         html.Close("span").Close("span").Close("div").Close("li").Line();
     }
 
-    private static void Sources(Html html, Line line, DeskLabels labels)
+    private static void Sources(Html html, StoryView view, Line line)
     {
         var sources = line.IndependentSources;
-        html.Open("p", ("class", "sources"), ("title", labels["ui.independent-sources"]));
+        html.Open("p", ("class", "sources"), ("title", view.Labels["ui.independent-sources"]));
         html.Element("b", (sources.AtLeast ? "≥ " : "") + DeskLabels.Number(sources.Count), ("class", "count"), ("aria-hidden", "true"));
-        html.Foreign(sources.Working, labels.Language).Close("p").Line();
+        html.Foreign(sources.Working, view.Story.Language).Close("p").Line();
     }
 
     private static void Related(Html html, StoryView view, Line line)
@@ -121,7 +121,7 @@ internal static class LineHtml
             return;
         html.Open("p", ("class", "related")).Text(view.Labels["ui.related"] + " ");
         foreach (var (i, number) in numbers.Index())
-            html.Text(i == 0 ? "" : ", ").Open("a", ("href", "#" + view.LineId(number))).Text(DeskLabels.Number(number) + " ").Foreign(view.Story.Lines[number - 1].Gloss, view.Labels.Language).Close("a");
+            html.Text(i == 0 ? "" : ", ").Open("a", ("href", "#" + view.LineId(number))).Text(DeskLabels.Number(number) + " ").Foreign(view.Story.Lines[number - 1].Gloss, view.Story.Language).Close("a");
         html.Close("p").Line();
     }
 

@@ -26,7 +26,7 @@ internal static class ReportHtml
     /// <summary>Language, date, address and author of a report.</summary>
     internal static void Meta(Html html, Report report, DeskLabels labels)
     {
-        html.Text(report.Language.Tag is { } tag ? labels.Term("language", tag) : labels["ui.language-unknown"]).Text(" · ");
+        html.Text(report.Language.Tag is { } tag ? labels.Term("languages", tag) : labels["ui.language-unknown"]).Text(" · ");
         if (report.Published is { } published)
             html.Open("time", ("datetime", published.Value)).Foreign(labels.Date(published.Value)).Close("time");
         else

@@ -46,7 +46,7 @@ internal static class StoryHtml
         var (story, labels) = (view.Story, view.Labels);
         html.Open("header", ("class", "head")).Line();
         html.Open("p", ("class", "brand")).Element("b", "Stemma").Text(" ").Element("span", labels["ui.collation"]).Close("p");
-        html.Open("h1").Foreign(story.Lines.IsEmpty ? labels["ui.nothing-found"] : story.Lines[0].Gloss, labels.Language).Close("h1").Line();
+        html.Open("h1").Foreign(story.Lines.IsEmpty ? labels["ui.nothing-found"] : story.Lines[0].Gloss, story.Language).Close("h1").Line();
         html.Open("ol", ("class", "witnesses"), ("aria-label", labels["ui.reports"])).Line();
         foreach (var read in view.Reports)
         {

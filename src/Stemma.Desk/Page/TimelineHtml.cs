@@ -18,7 +18,7 @@ internal static class TimelineHtml
             var when = view.Labels.When(entry.Interval, entry.DayPart);
             html.Open("li", ("class", "v-" + JsonNames.Of(view.Story.Lines[number - 1].Verdict)));
             html.Open("time", ("datetime", entry.Interval.Start), ("class", when == before ? "same" : null)).Foreign(when).Close("time");
-            html.Open("a", ("href", "#" + view.LineId(number))).Foreign(view.Story.Lines[number - 1].Gloss, view.Labels.Language).Close("a").Close("li").Line();
+            html.Open("a", ("href", "#" + view.LineId(number))).Foreign(view.Story.Lines[number - 1].Gloss, view.Story.Language).Close("a").Close("li").Line();
             before = when;
         }
 

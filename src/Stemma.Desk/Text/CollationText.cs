@@ -76,7 +76,7 @@ public static class CollationText
     /// <summary>"A  The Harrow Post · English · 14 March 2031, 11:20 · harrow.txt".</summary>
     internal static void ReportLine(string siglum, Report report, DeskLabels labels, StyledWriter to)
     {
-        var language = report.Language.Tag is { } tag ? labels.Term("language", tag) : labels["ui.language-unknown"];
+        var language = report.Language.Tag is { } tag ? labels.Term("languages", tag) : labels["ui.language-unknown"];
         var published = report.Published is { } moment ? labels.Date(moment.Value) : labels["ui.date-unknown"];
         to.Wrap(
             2, 5, new Words(siglum.PadRight(3), Ink.Heading), to.Foreign(report.Outlet.Name), report.Outlet.FromFileName ? $" ({labels["ui.file-name-stands-in"]})" : "",

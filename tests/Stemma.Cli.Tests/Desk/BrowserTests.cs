@@ -7,7 +7,7 @@ namespace Stemma.Cli.Tests.Desk;
 public class BrowserTests(Browser browser, ITestOutputHelper output) : IClassFixture<Browser>
 {
     private const int Phone = 360;
-    private static readonly DeskLabels ArabicLabels = new("ar", new Dictionary<string, string> { ["ui.reports"] = "التقارير", ["ui.show-all"] = "عرض الكل" });
+    private static readonly DeskLabels ArabicLabels = LabelTests.Of("ar");
 
     private static Task<string[]> Lit(IPage page, string state = "now") => page.EvaluateAsync<string[]>($"[...document.querySelectorAll('mark.{state}')].map(m => m.textContent)");
 
