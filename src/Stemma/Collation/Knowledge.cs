@@ -26,6 +26,9 @@ internal sealed class Knowledge(OntologyModel ontology)
 
     public string Label(string type, string language) => Text(ontology.Event(type)?.Labels, language) ?? type;
 
+    /// <summary>True where one does it and another undergoes it; false for what two sides do together (a clash, a meeting).</summary>
+    public bool Directed(string type) => ontology.Event(type)?.Roles.Patient == PatientRole.Target;
+
     /// <summary>The most specific type that all are a kind of; null where they have none.</summary>
     public string? Common(IEnumerable<string> types)
     {

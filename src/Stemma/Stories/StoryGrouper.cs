@@ -33,28 +33,44 @@ public sealed class StoryGrouper(IEncoder? encoder = null)
         }
 
         var w = options.Weights;
-        var features = Features(ordered, w);
+        var (features, keys) = Features(ordered, w);
         var clusters = new AverageLinkage((a, b) => StoryScore.Of(features[a], features[b], w), w.Threshold, bestShare: 0.25, sample: 25)
-            .Run(ordered.Count, Candidates(features, w));
+            .Run(ordered.Count, Candidates(features, keys, w));
         return [.. clusters
             .Select(c => Make(c.Select(i => ordered[i].Report.Id), Reasons(c, features, w)))
             .OrderByDescending(s => s.Reports.Length).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
-    private StoryFeatures[] Features(List<ReadReport> reports, StoryWeights w)
+    private (StoryFeatures[] Features, List<StoryKey> Keys) Features(List<ReadReport> reports, StoryWeights w)
     {
-        var keys = reports.Select(StoryKey.Of).ToList();
-        var holders = new Dictionary<StoryKey, int>();
-        foreach (var key in keys.SelectMany(k => k))
+        // Keys get numbers in the order in which the reports, sorted by id, show them: comparing numbers is many times faster.
+        var numbers = new Dictionary<StoryKey, int>();
+        var holders = new List<int>();
+        var keys = new List<StoryKey>();
+        var held = new List<int[]>();
+        foreach (var report in reports)
         {
-            holders[key] = holders.GetValueOrDefault(key) + 1;
+            var own = StoryKey.Of(report).Select(key =>
+            {
+                if (!numbers.TryGetValue(key, out var id))
+                {
+                    numbers[key] = id = keys.Count;
+                    keys.Add(key);
+                    holders.Add(0);
+                }
+
+                holders[id]++;
+                return id;
+            }).ToArray();
+            Array.Sort(own);
+            held.Add(own);
         }
 
         // Against the background, a key of two reports out of two is still rare, and a key of all out of many is not.
         var most = Math.Log((w.Background + reports.Count) / 2);
-        double Rarity(StoryKey key) => Math.Clamp(Math.Log((w.Background + reports.Count) / holders[key]) / most, w.CommonFloor, 1);
+        double Rarity(int id) => Math.Clamp(Math.Log((w.Background + reports.Count) / holders[id]) / most, w.CommonFloor, 1);
         var leads = encoder?.Encode([.. reports.Select(r => new EncoderInput(Lead(r.Report), r.Report.Language.Tag))]);
-        return [.. reports.Select((r, i) => new StoryFeatures([.. keys[i].Select(k => (k, Rarity(k)))], Day(r.Report.Published?.Date), leads?[i]))];
+        return ([.. reports.Select((r, i) => new StoryFeatures([.. held[i].Select(id => (id, keys[id].Sort, Rarity(id)))], Day(r.Report.Published?.Date), leads?[i]))], keys);
     }
 
     private static string Lead(Report report)
@@ -66,44 +82,40 @@ public sealed class StoryGrouper(IEncoder? encoder = null)
     private static int? Day(string? date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
 
-    private static IEnumerable<(int, int)> Candidates(StoryFeatures[] features, StoryWeights w)
+    private static IEnumerable<(int, int)> Candidates(StoryFeatures[] features, List<StoryKey> keys, StoryWeights w)
     {
-        var postings = new SortedDictionary<StoryKey, List<(int Report, double Rarity)>>();
+        var postings = keys.Select(_ => new List<int>()).ToArray();
         for (var i = 0; i < features.Length; i++)
         {
-            foreach (var (key, rarity) in features[i].Keys)
+            foreach (var (key, _, _) in features[i].Keys)
             {
-                if (!postings.TryGetValue(key, out var list))
-                {
-                    postings[key] = list = [];
-                }
-
-                list.Add((i, rarity));
+                postings[key].Add(i);
             }
         }
 
-        var neighbourhood = Neighbourhood(features);
-        foreach (var list in postings.Values.Where(l => l.Count > w.LongKey))
+        var neighbourhood = Neighbourhood(features, keys);
+        var byNeighbourhood = Comparer<int>.Create((a, b) => neighbourhood[a].CompareTo(neighbourhood[b]));
+        foreach (var list in postings.Where(l => l.Count > w.LongKey))
         {
-            list.Sort((a, b) => neighbourhood[a.Report].CompareTo(neighbourhood[b.Report]));
+            list.Sort(byNeighbourhood);
         }
 
         for (var i = 0; i < features.Length; i++)
         {
-            var met = new SortedDictionary<int, double>();
-            foreach (var (key, rarity) in features[i].Keys)
+            var met = new Dictionary<int, double>();
+            foreach (var (key, sort, rarity) in features[i].Keys)
             {
                 var list = postings[key];
                 var (from, to) = (0, list.Count);
                 if (list.Count > w.LongKey)
                 {
-                    var at = list.BinarySearch((i, 0), Comparer<(int Report, double)>.Create((a, b) => neighbourhood[a.Report].CompareTo(neighbourhood[b.Report])));
+                    var at = list.BinarySearch(i, byNeighbourhood);
                     (from, to) = (Math.Max(0, at - (w.LongKey / 4)), Math.Min(list.Count, at + (w.LongKey / 4)));
                 }
 
                 for (var j = from; j < to; j++)
                 {
-                    met[list[j].Report] = met.GetValueOrDefault(list[j].Report) + (rarity * Points(key.Sort, w));
+                    met[list[j]] = met.GetValueOrDefault(list[j]) + (rarity * Points(sort, w));
                 }
             }
 
@@ -128,10 +140,10 @@ public sealed class StoryGrouper(IEncoder? encoder = null)
     };
 
     /// <summary>Ranks the reports so that those with like rare content stand near each other, whatever key they are looked up by.</summary>
-    private static int[] Neighbourhood(StoryFeatures[] features)
+    private static int[] Neighbourhood(StoryFeatures[] features, List<StoryKey> keys)
     {
         var order = Enumerable.Range(0, features.Length).ToArray();
-        var signs = features.Select(f => string.Join('\n', f.Keys.Where(k => k.Key.Sort != KeySort.Text).OrderByDescending(k => k.Rarity).ThenBy(k => k.Key).SkipWhile(k => k.Rarity >= 0.999).Take(4).Select(k => k.Key.Value))).ToArray();
+        var signs = features.Select(f => string.Join('\n', f.Keys.Where(k => k.Sort != KeySort.Text && k.Rarity < 0.999).OrderByDescending(k => k.Rarity).ThenBy(k => keys[k.Id]).Take(4).Select(k => keys[k.Id].Value))).ToArray();
         Array.Sort(order, (a, b) => string.CompareOrdinal(signs[a], signs[b]) is var c and not 0 ? c : a.CompareTo(b));
         var rank = new int[features.Length];
         for (var i = 0; i < order.Length; i++)

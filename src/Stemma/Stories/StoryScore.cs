@@ -4,12 +4,12 @@ using Stemma.Reports;
 namespace Stemma.Stories;
 
 /// <summary>What the grouper knows of one report.</summary>
-/// <param name="Keys">Its keys with their rarity, 0 to 1, sorted.</param>
+/// <param name="Keys">Its keys by number, with their sort and rarity (0 to 1), sorted.</param>
 /// <param name="Published">Day of publication as a day number, or null.</param>
 /// <param name="Lead">Vector of its title and lead, or null.</param>
-internal sealed record StoryFeatures((StoryKey Key, double Rarity)[] Keys, int? Published, float[]? Lead)
+internal sealed record StoryFeatures((int Id, KeySort Sort, double Rarity)[] Keys, int? Published, float[]? Lead)
 {
-    public int TextKeys { get; } = Keys.Count(k => k.Key.Sort == KeySort.Text);
+    public int TextKeys { get; } = Keys.Count(k => k.Sort == KeySort.Text);
 }
 
 /// <summary>Scores how far two reports tell of one happening.</summary>
@@ -24,10 +24,10 @@ internal static class StoryScore
         var j = 0;
         while (i < a.Keys.Length && j < b.Keys.Length)
         {
-            var order = a.Keys[i].Key.CompareTo(b.Keys[j].Key);
+            var order = a.Keys[i].Id.CompareTo(b.Keys[j].Id);
             if (order == 0)
             {
-                var sort = (int)a.Keys[i].Key.Sort;
+                var sort = (int)a.Keys[i].Sort;
                 sums[sort] += a.Keys[i].Rarity;
                 counts[sort]++;
             }

@@ -55,6 +55,14 @@ public sealed class AlignmentTests
         Join("injured", c => c.In(Known.Port).Count("injured", 190), "injured", c => c.In(Known.Port).Count("injured", 137, whom: "police"), alike: 1).ShouldBeFalse();
 
     [Fact]
+    public void A_town_and_the_country_with_two_numbers_never_join() =>
+        Join("killed", c => c.In(Known.Port).Count("killed", 3), "killed", c => c.In(Known.Country).Count("killed", 40), alike: 1).ShouldBeFalse();
+
+    [Fact]
+    public void The_sides_of_a_clash_join_in_any_order() =>
+        Join("clash", c => c.In(Known.Port, inherited: true).By("police").To("protesters"), "clash", c => c.In(Known.Port, inherited: true).By("protesters").To("police")).ShouldBeTrue();
+
+    [Fact]
     public void A_telling_number_joins_across_kinds() =>
         Join("medical-help-sought", c => c.In(Known.Port, inherited: true).Count("sought-medical-help", 137, whom: "police"), "injured", c => c.In(Known.Port, inherited: true).Count("injured", 137, whom: "police")).ShouldBeTrue();
 

@@ -6,6 +6,8 @@ namespace Stemma.Collation.Alignment;
 /// <summary>Finds the pairs of claims worth scoring: those that share a type, a rival type, a name or a figure.</summary>
 internal static class Candidates
 {
+    private const double ManyClaims = 20_000;
+
     public static IEnumerable<(int A, int B)> Of(IReadOnlyList<Claim> claims, Knowledge k, AlignmentWeights w)
     {
         var held = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
@@ -29,6 +31,8 @@ internal static class Candidates
             sought[i] = [.. Held(claims[i], k).Concat(k.Rivals(claims[i].EventType).Select(t => "t:" + t)).Distinct(StringComparer.Ordinal)];
         }
 
+        // A report made to be huge must not make the work grow without bound.
+        var window = Math.Max(2, (int)(w.LongKey / 8 * Math.Min(1, ManyClaims / (double)Math.Max(1, claims.Count))));
         var rank = new int[claims.Count];
         for (var i = 0; i < order.Length; i++)
         {
@@ -49,7 +53,7 @@ internal static class Candidates
                 {
                     var at = list.BinarySearch(i, Comparer<int>.Create((x, y) => rank[x].CompareTo(rank[y])));
                     at = at < 0 ? ~at : at;
-                    (from, to) = (Math.Max(0, at - (w.LongKey / 8)), Math.Min(list.Count, at + (w.LongKey / 8)));
+                    (from, to) = (Math.Max(0, at - window), Math.Min(list.Count, at + window));
                 }
 
                 for (var j = from; j < to; j++)

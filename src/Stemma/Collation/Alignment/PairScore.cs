@@ -79,6 +79,14 @@ internal sealed class PairScore(Knowledge k, AlignmentWeights w, ClaimStock stoc
             return true;
         }
 
+        // So is the same figure for a town and for the country, or for two days where it does not add up over time.
+        if (fit is { Number: NumberRelation.Apart }
+            && ((Places.Relate(a.Place, b.Place) is PlaceRelation.Inside or PlaceRelation.Around && !a.PlaceInherited && !b.PlaceInherited)
+                || (Times.Relate(a.Time, b.Time) == TimeRelation.Apart && a.Time is { Inherited: false } && b.Time is { Inherited: false } && !Series(a, fit))))
+        {
+            return true;
+        }
+
         var same = SameIncident(a, b, fit);
         return (Places.Relate(a.Place, b.Place) == PlaceRelation.Different && !a.PlaceInherited && !b.PlaceInherited && !same)
             || (Times.Relate(a.Time, b.Time) == TimeRelation.Apart && a.Time is { Inherited: false } && b.Time is { Inherited: false }
@@ -128,11 +136,17 @@ internal sealed class PairScore(Knowledge k, AlignmentWeights w, ClaimStock stoc
 
     private void RolePoints(Claim a, Claim b, bool excluding, Tally sum)
     {
-        if (excluding || !Related(a.EventType, b.EventType))
+        if (excluding || !Related(a.EventType, b.EventType) || !k.Directed(a.EventType))
         {
-            // Who repels is the target of who storms: only who is in it counts, not in which role.
+            // Who repels is the target of who storms, and the sides of a clash come in any order: who is in it counts, not in which role.
             var shared = new[] { a.Actor, a.Target }.OfType<ActorRef>().Count(x => new[] { b.Actor, b.Target }.OfType<ActorRef>().Any(y => ActorPoints(x, y) > 0));
-            sum.Add("actors", shared * w.SameActor);
+            var named = new[] { a.Actor?.NameKey, a.Target?.NameKey }.OfType<string>().Intersect(new[] { b.Actor?.NameKey, b.Target?.NameKey }.OfType<string>(), StringComparer.Ordinal).Any();
+            sum.Add("actors", (shared * w.SameActor) + (named ? w.SameName - w.SameActor : 0));
+            if (shared == 0 && Related(a.EventType, b.EventType))
+            {
+                sum.Add("actor", ActorPoints(a.Actor, b.Actor));
+            }
+
             return;
         }
 

@@ -44,7 +44,7 @@ internal sealed class DifferenceWords(Glosser glosser)
         var read = findings.ToList();
         var earlier = read.Select(f => f.First).Distinct().ToList();
         var later = read.Select(f => f.Second).Distinct().ToList();
-        return Says("difference.says", earlier.Except(later), Aspect.Figure) + glosser.Words["difference.join"] + Says("difference.later", later, Aspect.Figure);
+        return string.Join(glosser.Words["difference.join"], new[] { Says("difference.says", earlier.Except(later), Aspect.Figure), Says("difference.later", later, Aspect.Figure) }.Where(t => t.Length > 0));
     }
 
     private string Says(string key, IEnumerable<Voice> voices, Aspect aspect) =>

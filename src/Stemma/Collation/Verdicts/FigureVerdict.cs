@@ -9,7 +9,7 @@ internal static class FigureVerdict
     public static Finding? Judge(Voice a, Voice b, Knowledge k)
     {
         if (FigureFit.Of(a.Claim.Quantity, b.Claim.Quantity, k) is not { Number: NumberRelation.Apart, SameScope: true }
-            || a.Claim.Polarity != b.Claim.Polarity)
+            || a.Claim.Polarity != b.Claim.Polarity || AnotherArea(a, b))
         {
             return null;
         }
@@ -18,6 +18,10 @@ internal static class FigureVerdict
             ContradictionType.Figure, Aspect.Figure, a, b,
             k.KindCumulative(FigureFit.Scope(a.Claim.Quantity!, k).Kind) && a.PublishedAgainst(b) is null ? "times-unknown" : "ranges cannot meet");
     }
+
+    private static bool AnotherArea(Voice a, Voice b) =>
+        !a.Claim.PlaceInherited && !b.Claim.PlaceInherited
+        && Places.Relate(a.Claim.Place, b.Claim.Place) is PlaceRelation.Inside or PlaceRelation.Around or PlaceRelation.Different;
 }
 
 /// <summary>A later and higher figure of a kind that grows as time goes on.</summary>

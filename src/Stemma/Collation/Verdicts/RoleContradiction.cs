@@ -14,7 +14,8 @@ internal static class RoleContradiction
             return null;
         }
 
-        if (!k.IsA(x.EventType, y.EventType) && !k.IsA(y.EventType, x.EventType))
+        // In a clash or a meeting the sides may be told in any order.
+        if (!k.Directed(x.EventType) || !k.Directed(y.EventType) || (!k.IsA(x.EventType, y.EventType) && !k.IsA(y.EventType, x.EventType)))
         {
             return null;
         }

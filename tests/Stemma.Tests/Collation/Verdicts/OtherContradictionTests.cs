@@ -23,6 +23,10 @@ public sealed class OtherContradictionTests
         (finding?.Contradiction).ShouldBe(contradict ? ContradictionType.Role : null);
     }
 
+    [Fact]
+    public void The_sides_of_a_clash_come_in_any_order() =>
+        RoleContradiction.Judge(A("clash", c => c.By("police").To("protesters")), B("clash", c => c.By("protesters").To("police")), Known.Knowledge).ShouldBeNull();
+
     [Theory]
     [InlineData("riot", false, "riot", true, true)]
     [InlineData("riot", false, "riot", false, false)]
