@@ -13,7 +13,7 @@ internal static class Arms
     private static readonly (string Name, string What, Func<string[], TextWriter, int> Run)[] All =
     [
         ("reading", "facts of the annotated NTREX documents: [--language en,ar,ka,ru] [--errors KIND LANG] [--dated]", ReadingEval.Run),
-        ("collation", "the four stories collated by hand: [--language en,ar,ka,ru] [--likeness none|static|transformer] [--threshold 0.5] [--errors LANG]", CollationEval.Run),
+        ("collation", "the four stories collated by hand: [--language en,ar,ka,ru] [--likeness none|static|transformer] [--threshold 0.5] [--set WEIGHT=NUMBER …] [--errors LANG]", CollationEval.Run),
         ("seeds", "claims, lines and must-lines of the seed pair: [--errors]", SeedsEval.Run),
         ("web", "pages saved from the web: main text, fields, pages that are no report", WebEval.Run),
         ("vectors", "translations found among the sentences of NTREX: [static] [NUMBER]", VectorsEval.Run),

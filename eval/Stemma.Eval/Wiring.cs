@@ -1,5 +1,6 @@
 using Stemma.Claims;
 using Stemma.Collation;
+using Stemma.Collation.Alignment;
 using Stemma.Data;
 using Stemma.Gazetteers;
 using Stemma.Intake;
@@ -60,7 +61,8 @@ internal sealed class Wiring : IDisposable
     /// <summary>Collates the reports of one story for an English reader; null, with a word on the output, where the likeness is unknown.</summary>
     /// <param name="likeness">none, static or transformer.</param>
     /// <param name="output">Where to say what is wrong.</param>
-    public Func<IReadOnlyList<ReadReport>, StoryCollation>? Collator(string likeness, TextWriter output)
+    /// <param name="weights">Weights of alignment; null for the standard ones.</param>
+    public Func<IReadOnlyList<ReadReport>, StoryCollation>? Collator(string likeness, TextWriter output, AlignmentWeights? weights = null)
     {
         if (likeness is not ("none" or "static" or "transformer"))
         {
@@ -74,6 +76,7 @@ internal sealed class Wiring : IDisposable
         {
             Words = GlossWords.Read(File.ReadAllText(gloss), "languages/en/" + PackFiles.Gloss),
             Encoder = likeness switch { "static" => encoders.Static, "transformer" => encoders.Transformer, _ => null },
+            Weights = weights ?? new AlignmentWeights(),
         };
         var collator = new Collator(Ontology, _resources.Reading.Sources);
 

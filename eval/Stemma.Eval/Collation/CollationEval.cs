@@ -16,7 +16,7 @@ internal static class CollationEval
         EvalOptions options;
         try
         {
-            options = new EvalOptions(args, "floors", "language", "likeness", "threshold", "errors", "dated");
+            options = new EvalOptions(args, "floors", "language", "likeness", "threshold", "errors", "dated", "set");
         }
         catch (ArgumentException wrong)
         {
@@ -33,7 +33,7 @@ internal static class CollationEval
 
         var likeness = options.One("likeness") ?? "none";
         using var stages = Wiring.Open(output);
-        if (stages?.Collator(likeness, output) is not { } collator) return 2;
+        if (stages?.Collator(likeness, output, WeightSettings.Apply(options.Many("set"))) is not { } collator) return 2;
         var reader = stages.Reader();
         var threshold = double.Parse(options.One("threshold") ?? CollationScorer.DefaultThreshold.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         IReadOnlyList<string> languages = options.Many("language") is { Count: > 0 } some ? [.. some.Select(NtrexLanguages.Tag)] : NtrexLanguages.Own;
