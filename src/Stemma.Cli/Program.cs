@@ -1,8 +1,16 @@
 using System.CommandLine;
+using System.Text;
+using Stemma.Cli.Collating;
 using Stemma.Cli.Packs;
+using Stemma.Cli.Reading;
+using Stemma.Cli.Vectors;
 
+Console.OutputEncoding = new UTF8Encoding(false);
 var root = new RootCommand("Stemma collates reports of one event in many languages: what they agree on, where they contradict each other, how many independent sources stand behind each line.")
 {
+    ReadCommand.Create(),
+    CollateCommand.Create(),
     PacksCommand.Create(),
+    VectorsCommand.Create(),
 };
 return root.Parse(args).Invoke();

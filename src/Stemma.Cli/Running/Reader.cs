@@ -1,0 +1,65 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Stemma.Claims;
+using Stemma.Reports;
+
+namespace Stemma.Cli.Running;
+
+/// <summary>From the paths of the command line to reports as read; says on the error output what was left out.</summary>
+internal sealed class Reader(Workbench bench, TextWriter errors)
+{
+    public bool LeftOut { get; private set; }
+
+    /// <param name="paths">Files, folders, "-".</param>
+    /// <param name="options">How to read.</param>
+    public List<ReadReport> Read(IEnumerable<string> paths, ReadingOptions options)
+    {
+        var reader = new ReportReader(bench.Reading, options);
+        var reads = new List<ReadReport>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var input in Inputs.Open(paths))
+        {
+            if (input.Error is not null)
+            {
+                Say(input.Name, input.Error);
+                continue;
+            }
+
+            var result = bench.Documents.Read(input.Bytes, Path.GetFileName(input.Name));
+            if (result.Rejection is { } rejection)
+            {
+                Say(input.Name, rejection.Reason);
+                continue;
+            }
+
+            foreach (var document in result.Reports)
+            {
+                if (seen.Add(document.Report.Id))
+                    reads.Add(reader.Read(document.Report));
+            }
+        }
+
+        return reads;
+    }
+
+    private void Say(string name, string reason)
+    {
+        LeftOut = true;
+        errors.WriteLine($"{name}: left out: {reason}");
+    }
+
+    /// <summary>"2022-01-01..2022-12-31" or "2022".</summary>
+    /// <exception cref="UsageException">It is neither.</exception>
+    public static ReadingOptions Options(string? publishedBetween)
+    {
+        if (publishedBetween is null)
+            return new ReadingOptions();
+        var ends = publishedBetween.Split("..");
+        if (ends is [var one] && int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 9999)
+            return new ReadingOptions(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
+        if (ends is [var from, var to] && LocalDatePattern.Iso.Parse(from) is { Success: true } first && LocalDatePattern.Iso.Parse(to) is { Success: true } last && first.Value <= last.Value)
+            return new ReadingOptions(first.Value, last.Value);
+        throw new UsageException($"--published-between takes a year or two days, 2022-01-01..2022-12-31, not '{publishedBetween}'");
+    }
+}
