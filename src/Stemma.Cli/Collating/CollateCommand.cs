@@ -6,6 +6,7 @@ using Stemma.Desk.Json;
 using Stemma.Desk.Page;
 using Stemma.Desk.Text;
 using Stemma.Likeness;
+using Stemma.Store;
 using Stemma.Stories;
 
 namespace Stemma.Cli.Collating;
@@ -25,10 +26,12 @@ internal static class CollateCommand
         var explain = new Option<bool>("--explain") { Description = "show why each line stands as it does" };
         var between = new Option<string?>("--published-between") { Description = "a year or two days (2022-01-01..2022-12-31) in which reports without a date were published" };
         var file = new Option<string?>("--output", "-o") { Description = "write to this file" };
-        var command = new Command("collate", "collate the reports of each event: lines, verdicts, independent sources, stemma") { paths, format, language, likeness, oneStory, explain, between, file };
+        var keep = new Option<string?>("--store") { Description = "keep reports, claims and collations in this SQLite file, and collate all that it holds" };
+        var command = new Command("collate", "collate the reports of each event: lines, verdicts, independent sources, stemma") { paths, format, language, likeness, oneStory, explain, between, file, keep };
         command.SetAction(parsed => Guarded.Run(parsed, bench =>
         {
-            var reader = new Reader(bench, parsed.InvocationConfiguration.Error);
+            using var store = parsed.GetValue(keep) is { } path ? ReportStore.Open(path) : null;
+            var reader = new Reader(bench, parsed.InvocationConfiguration.Error, store);
             var reads = reader.Read(parsed.GetValue(paths)!, Reader.Options(parsed.GetValue(between)));
             if (reads.Count == 0)
                 return ExitCode.Nothing;
@@ -39,6 +42,7 @@ internal static class CollateCommand
             var collator = new Collator(bench.Reading.Ontology, bench.Reading.Sources);
             var byId = reads.ToDictionary(r => r.Report.Id, StringComparer.Ordinal);
             List<StoryCollation> collations = [.. stories.Select(s => collator.Collate(s, [.. s.Reports.Select(id => byId[id])], options))];
+            store?.PutCollations(collations.Select(c => (c.Story.Id, CollationJson.Write([c], bench.MadeBy(c.Reports)))), Workbench.EngineVersion);
             Write(parsed.GetValue(format)!, parsed.GetValue(file), collations, reads, bench, words, parsed.GetValue(explain), parsed.InvocationConfiguration.Output);
             return reader.LeftOut ? ExitCode.LeftOut : ExitCode.Done;
         }));

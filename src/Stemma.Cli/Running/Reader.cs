@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using NodaTime;
 using NodaTime.Text;
 using Stemma.Claims;
 using Stemma.Reports;
+using Stemma.Store;
 
 namespace Stemma.Cli.Running;
 
 /// <summary>From the paths of the command line to reports as read; says on the error output what was left out.</summary>
-internal sealed class Reader(Workbench bench, TextWriter errors)
+internal sealed class Reader(Workbench bench, TextWriter errors, ReportStore? store = null)
 {
     public bool LeftOut { get; private set; }
 
@@ -30,17 +32,32 @@ internal sealed class Reader(Workbench bench, TextWriter errors)
             if (result.Rejection is { } rejection)
             {
                 Say(input.Name, rejection.Reason);
+                store?.SetAside(new QuarantineEntry(Convert.ToHexStringLower(SHA256.HashData(input.Bytes)), input.Name, rejection.Code, rejection.Reason), input.Bytes);
                 continue;
             }
 
             foreach (var document in result.Reports)
             {
+                store?.Add(document.Report, input.Bytes);
                 if (seen.Add(document.Report.Id))
-                    reads.Add(reader.Read(document.Report));
+                    reads.Add(Keep(reader.Read(document.Report)));
             }
         }
 
-        return reads;
+        // With a store the collation is of all that it holds, whenever that came.
+        foreach (var report in store?.Reports() ?? [])
+        {
+            if (seen.Add(report.Id))
+                reads.Add(Keep(reader.Read(report)));
+        }
+
+        return [.. reads.OrderBy(r => r.Report.Id, StringComparer.Ordinal)];
+    }
+
+    private ReadReport Keep(ReadReport read)
+    {
+        store?.Put(read, Workbench.EngineVersion);
+        return read;
     }
 
     private void Say(string name, string reason)

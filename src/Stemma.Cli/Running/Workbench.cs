@@ -33,6 +33,10 @@ internal sealed class Workbench : IDisposable
         Documents = new DocumentReader(identifier: Identifier);
     }
 
+    /// <summary>Version of the engine, for provenance.</summary>
+    public static string EngineVersion { get; } =
+        typeof(Workbench).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
     public DataFolder Folder { get; }
 
     public NgramIdentifier Identifier { get; }
@@ -64,7 +68,7 @@ internal sealed class Workbench : IDisposable
     /// <summary>Engine and packs for what is written out.</summary>
     public Provenance MadeBy(IEnumerable<ReadReport> reads) => new(
         "stemma",
-        typeof(Workbench).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0",
+        EngineVersion,
         [.. reads.Select(r => r.Report.Language.Tag).Where(t => t is not null).Select(t => Reading.Packs.Find(t)).OfType<LanguagePack>()
             .DistinctBy(p => p.Settings.Tag).OrderBy(p => p.Settings.Tag, StringComparer.Ordinal).Select(p => new PackVersion(p.Settings.Tag, p.Settings.Version, p.Hash))]);
 

@@ -52,7 +52,8 @@ internal static class SentenceCutter
             next++;
         if (next >= range.End)
             return true;
-        if (char.IsLower(text[next]))
+        // Georgian letters count as lower case in Unicode, though sentences begin with them.
+        if (char.IsLower(text[next]) && settings is not { HasCase: false } && text[next] is not (>= '\u10D0' and <= '\u10FF'))
             return false;
         return text[at] != '.' || !IsAbbreviation(text, at, start, settings);
     }

@@ -14,10 +14,13 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
     {
         foreach (var s in document.Sentences)
         {
+            string? before = null;
             foreach (var chunk in s.Of("count").OrderBy(c => c.First).ToList())
             {
                 var note = (CountNote)chunk.Value!;
-                note.Kind ??= ByEvent(s, chunk, note) ?? note.Thing ?? "other-people";
+                // A part is of the kind of its total, unless its own words say otherwise.
+                note.Kind ??= (note.Part ? before : null) ?? ByEvent(s, chunk, note) ?? note.Thing ?? "other-people";
+                before = note.Kind;
                 Emit(document, s, chunk, note);
             }
 
