@@ -11,6 +11,7 @@ public static class Bidi
     private const char RightToLeftIsolate = '\u2067';
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
+    private const char PopEmbedding = '\u202C';
     private static readonly SearchValues<char> Controls = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>A text as an isolate.</summary>
@@ -58,28 +59,33 @@ public static class Bidi
     internal static string WithoutControls(string text) => string.Concat(text.Where(c => !Controls.Contains(c)));
 
     /// <summary>Whether each embedding, override and isolate that the text opens is closed in it, in order.</summary>
-    public static bool IsBalanced(string text)
+    public static bool IsBalanced(string text) => text.AsSpan().IndexOfAny(Controls) < 0 || Walk(text) is { Length: 0 };
+
+    /// <summary>The opening marks of a text that the text does not close, in order; none where it closes what it did not open.</summary>
+    internal static string LeftOpen(string text) => text.AsSpan().IndexOfAny(Controls) < 0 ? "" : Walk(text) ?? "";
+
+    /// <summary>What closes some opening marks, the last first.</summary>
+    internal static string Closing(string opened) => string.Concat(opened.Reverse().Select(c => IsIsolate(c) ? PopIsolate : PopEmbedding));
+
+    private static bool IsIsolate(char c) => c is LeftToRightIsolate or RightToLeftIsolate or FirstStrongIsolate;
+
+    // The marks left open, or null where one is closed that is not the last that was opened.
+    private static string? Walk(string text)
     {
-        if (text.AsSpan().IndexOfAny(Controls) < 0)
-            return true;
-        var open = new Stack<bool>();
+        var open = new StringBuilder();
         foreach (var c in text)
         {
-            switch (c)
-            {
-                case '\u202A' or '\u202B' or '\u202D' or '\u202E':
-                    open.Push(false);
-                    break;
-                case '\u2066' or '\u2067' or '\u2068':
-                    open.Push(true);
-                    break;
-                case '\u202C' when !open.TryPop(out var isolate) || isolate:
-                case PopIsolate when !open.TryPop(out var embedding) || !embedding:
-                    return false;
-            }
+            if (!Controls.Contains(c))
+                continue;
+            if (c is not (PopIsolate or PopEmbedding))
+                open.Append(c);
+            else if (open.Length == 0 || IsIsolate(open[^1]) != (c == PopIsolate))
+                return null;
+            else
+                open.Length--;
         }
 
-        return open.Count == 0;
+        return open.ToString();
     }
 
     // The blocks that the Unicode roadmap gives to right-to-left scripts: Hebrew to Arabic Extended-A, presentation forms, planes 1's two ranges.

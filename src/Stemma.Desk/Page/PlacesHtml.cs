@@ -38,7 +38,7 @@ internal static class PlacesHtml
         html.Close("td").Open("td");
         foreach (var spelt in place.Spellings.GroupBy(s => s.Words, StringComparer.Ordinal).OrderBy(g => g.Min(s => view.ReportNumber(s.Report))))
         {
-            var language = view.Reports.FirstOrDefault(r => r.Report.Id == spelt.First().Report)?.Report.Language.Tag;
+            var language = view.LanguageOf(spelt.First().Report);
             html.Open("span", ("class", "spelt")).Element("b", string.Join(" ", spelt.Select(s => view.Siglum(s.Report)).Distinct().Order(StringComparer.Ordinal)), ("class", "sig")).Text(" ").Foreign(spelt.Key, language).Close("span").Text(" ");
         }
 

@@ -11,12 +11,18 @@ internal sealed class StoryView
     private readonly Dictionary<string, int> _reports;
     private readonly Dictionary<string, int> _claims = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Line> _strongest = [];
+    private readonly Dictionary<string, ReadReport> _read;
+    private readonly HashSet<string> _changed;
+    private readonly ILookup<string, Reading> _readings;
 
     public StoryView(StoryCollation story, int number, PageOptions options)
     {
         (Story, Number, Options) = (story, number, options);
-        Reports = [.. story.Reports.OrderBy(r => Siglum(r.Report.Id).Length).ThenBy(r => Siglum(r.Report.Id), StringComparer.Ordinal)];
+        Reports = [.. story.Reports.DistinctBy(r => r.Report.Id).OrderBy(r => Siglum(r.Report.Id).Length).ThenBy(r => Siglum(r.Report.Id), StringComparer.Ordinal)];
         _reports = Reports.Select((r, i) => (r.Report.Id, i + 1)).ToDictionary(r => r.Id, r => r.Item2, StringComparer.Ordinal);
+        _read = story.Reports.DistinctBy(r => r.Report.Id).ToDictionary(r => r.Report.Id, StringComparer.Ordinal);
+        _changed = [.. _read.Values.Select(r => r.Report).Where(r => options.TextHashes?.GetValueOrDefault(r.Id) is { } hash && hash != QuoteCheck.HashOf(r.Text)).Select(r => r.Id)];
+        _readings = story.Lines.SelectMany(l => l.Readings).DistinctBy(r => r.Claim).ToLookup(r => r.Report, StringComparer.Ordinal);
         _lines = story.Lines.Select((l, i) => (l.Id, i + 1)).DistinctBy(l => l.Id).ToDictionary(l => l.Id, l => l.Item2, StringComparer.Ordinal);
         foreach (var line in story.Lines)
         {
@@ -42,6 +48,9 @@ internal sealed class StoryView
     /// <summary>The reports by siglum.</summary>
     public IReadOnlyList<ReadReport> Reports { get; }
 
+    /// <summary>BCP 47 tag of a report's language, or null.</summary>
+    public string? LanguageOf(string report) => _read.GetValueOrDefault(report)?.Report.Language.Tag;
+
     public string Siglum(string report) => Story.Sigla.GetValueOrDefault(report, "?");
 
     public int? LineNumber(string line) => _lines.TryGetValue(line, out var number) ? number : null;
@@ -59,17 +68,16 @@ internal sealed class StoryView
     public string SentenceId(string report, int sentence) => $"{ReportId(report)}n{sentence}";
 
     /// <summary>Whether the text at hand is the text that was read.</summary>
-    public bool IsAsRead(Reports.Report report) => Options.TextHashes?.GetValueOrDefault(report.Id) is not { } hash || hash == QuoteCheck.HashOf(report.Text);
+    public bool IsAsRead(Reports.Report report) => !_changed.Contains(report.Id);
 
-    public QuoteState Check(Reading reading) => Reports.FirstOrDefault(r => r.Report.Id == reading.Report) is { } read
-        ? QuoteCheck.Of(read.Report.Text, Options.TextHashes?.GetValueOrDefault(reading.Report), reading.Span, reading.Quote)
+    public QuoteState Check(Reading reading) => _read.TryGetValue(reading.Report, out var read) && !_changed.Contains(reading.Report)
+        ? QuoteCheck.Of(read.Report.Text, null, reading.Span, reading.Quote)
         : QuoteState.TextChanged;
 
     /// <summary>Where the verified readings of a report stand, with their claims' numbers.</summary>
     public IReadOnlyList<(Reports.Span Span, int Claim)> Marked(string report) =>
     [
-        .. Story.Lines.SelectMany(l => l.Readings).Where(r => r.Report == report).DistinctBy(r => r.Claim)
-            .Where(r => Check(r) == QuoteState.Verified).Select(r => (r.Span, ClaimNumber(r.Claim))),
+        .. _readings[report].Where(r => Check(r) == QuoteState.Verified).Select(r => (r.Span, ClaimNumber(r.Claim))),
     ];
 
     /// <summary>The verdict that shows where claims overlap: that of the line that most needs a reader's eye.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stemma.Claims;
 using Stemma.Collation;
 using Stemma.Desk.Json;
 using Stemma.Facts;
@@ -21,8 +22,9 @@ public static class CollationText
     {
         var to = new StyledWriter(width, labels.Direction);
         Head(story, labels, to);
+        var reports = story.Reports.DistinctBy(r => r.Report.Id).ToDictionary(r => r.Report.Id, StringComparer.Ordinal);
         foreach (var (i, line) in story.Lines.Index())
-            Line(story, line, i + 1, labels, to, explain);
+            Line(story, reports, line, i + 1, labels, to, explain);
         CollationTail.Write(story, labels, to);
         return to.Done();
     }
@@ -83,7 +85,7 @@ public static class CollationText
             new Words($" · {language} · {published} · ", Ink.Faint), to.Foreign(report.Name, Ink.Faint));
     }
 
-    private static void Line(StoryCollation story, Line line, int number, DeskLabels labels, StyledWriter to, bool explain)
+    private static void Line(StoryCollation story, Dictionary<string, ReadReport> reports, Line line, int number, DeskLabels labels, StyledWriter to, bool explain)
     {
         to.Wrap(0, Indent, Number(number).PadLeft(2) + "  ", new Words(VerdictWords(line, labels), InkOf(line.Verdict)), "  ", to.Foreign(line.Gloss, Ink.Heading));
         if (line.Difference is { } difference)
@@ -91,16 +93,15 @@ public static class CollationText
         foreach (var row in line.Quantities)
             to.Wrap(Indent, Hang, Figure(row, labels));
         foreach (var reading in line.Readings)
-            Reading(story, reading, labels, to);
+            Reading(story, reports[reading.Report], reading, labels, to);
         to.Wrap(Indent, Hang, new Words(labels["ui.independent-sources"] + ": ", Ink.Faint), to.Foreign(line.IndependentSources.Working));
         if (explain)
             Reasons(line.Reasons, labels, to, Indent);
         to.Blank();
     }
 
-    private static void Reading(StoryCollation story, Reading reading, DeskLabels labels, StyledWriter to)
+    private static void Reading(StoryCollation story, ReadReport read, Reading reading, DeskLabels labels, StyledWriter to)
     {
-        var read = story.Reports.First(r => r.Report.Id == reading.Report);
         var state = QuoteCheck.Of(read.Report.Text, null, reading.Span, reading.Quote);
         to.Wrap(
             Indent, Hang, new Words(story.Sigla[reading.Report].PadRight(3), Ink.Heading),

@@ -40,16 +40,23 @@ internal sealed class StyledWriter(int width, string direction)
         var empty = true;
         foreach (var run in words)
         {
+            var begun = line.Count;
             foreach (var piece in Split(run.Text).SelectMany(word => Pieces(word, _width - hang)))
             {
+                var opened = "";
                 if (!empty && column + DisplayWidth.Of(piece.TrimEnd(' ')) > _width)
                 {
+                    // A direction that the words open is closed at the end of the line and opened again on the next.
+                    opened = Bidi.LeftOpen(string.Concat(line.Skip(begun).Select(w => w.Text)));
+                    if (opened.Length > 0)
+                        line[^1] = line[^1] with { Text = line[^1].Text.TrimEnd(' ') + Bidi.Closing(opened) };
                     Close(line);
                     line.Add(new(new string(' ', hang)));
+                    begun = line.Count;
                     column = hang;
                 }
 
-                line.Add(run with { Text = piece });
+                line.Add(run with { Text = opened + piece });
                 column += DisplayWidth.Of(piece);
                 empty = false;
             }
