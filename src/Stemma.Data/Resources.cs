@@ -31,6 +31,8 @@ public sealed class Resources : IDisposable
     {
         var file = MappedFile.Open(folder.Path("data", "gazetteer.bin"));
         var gazetteer = Gazetteer.Open(file.Memory(0, (int)file.Length));
+        if (languages is null && CompiledData.Read(folder) is { } compiled)
+            return new Resources(file, new ReadingResources(compiled.Packs, compiled.Ontology, compiled.Sources, gazetteer));
         languages ??= folder.Path("languages");
         var packs = new PackRegistry(PackFolder.Tags(languages).Select(tag => new KeyValuePair<string, Func<LanguagePack>>(tag, () => Compile(languages, tag))));
         return new Resources(file, new ReadingResources(packs, OntologyFrom(folder), SourcesFrom(folder), gazetteer));
@@ -39,19 +41,19 @@ public sealed class Resources : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _gazetteer.Dispose();
 
-    private static LanguagePack Compile(string languages, string tag)
+    internal static LanguagePack Compile(string languages, string tag)
     {
         var (pack, errors) = PackCompiler.Compile(PackFolder.Read(languages, tag));
         return pack ?? throw Broken(errors);
     }
 
-    private static OntologyModel OntologyFrom(DataFolder folder)
+    internal static OntologyModel OntologyFrom(DataFolder folder)
     {
         var (model, errors) = OntologyReader.Read(DataFiles(folder, "ontology"));
         return model ?? throw Broken(errors);
     }
 
-    private static SourceRegister SourcesFrom(DataFolder folder)
+    internal static SourceRegister SourcesFrom(DataFolder folder)
     {
         var (register, errors) = SourcesReader.Read(DataFiles(folder, "sources"), SourceKey.Of);
         return register ?? throw Broken(errors);

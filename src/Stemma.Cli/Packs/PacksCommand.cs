@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stemma.Checking;
+using Stemma.Cli.Running;
 using Stemma.Data;
 using Stemma.Languages;
 
@@ -13,8 +14,16 @@ internal static class PacksCommand
         var folder = new Argument<string?>("DIR") { Description = "folder of language packs; the one that ships where none is given", Arity = ArgumentArity.ZeroOrOne };
         var only = new Option<string[]>("--language") { Description = "check this pack only" };
         var check = new Command("check", "compile the language packs and run their examples") { folder, only };
-        check.SetAction(result => Check(result.GetValue(folder), result.GetValue(only) ?? []));
-        return new Command("packs", "language packs") { check };
+        check.SetAction(parsed => Guarded.Run(parsed, _ => Check(parsed.GetValue(folder), parsed.GetValue(only) ?? [])));
+        var compile = new Command("compile", "make the binary form of ontology, sources and packs beside the program (the build does this)");
+        compile.SetAction(parsed => Guarded.Run(parsed, _ =>
+        {
+            CompiledData.Write(DataFolder.Find(), Path.Combine(AppContext.BaseDirectory, CompiledData.FileName));
+            return ExitCode.Done;
+        }));
+        var list = new Command("list", "each language with the measured tier of each capability");
+        list.SetAction(parsed => Guarded.Run(parsed, bench => PackList.Write(bench, parsed.InvocationConfiguration.Output)));
+        return new Command("packs", "language packs") { check, list, compile };
     }
 
     private static int Check(string? folder, string[] only)

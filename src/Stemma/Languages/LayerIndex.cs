@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stemma.Languages.Patterns;
 
@@ -7,8 +6,8 @@ namespace Stemma.Languages;
 /// <summary>The patterns of one layer, found by the word or category at which matching begins, so that cost does not grow with their number.</summary>
 internal sealed class LayerIndex
 {
-    private readonly FrozenDictionary<int, Anchored[]> _byWord;
-    private readonly FrozenDictionary<string, Anchored[]> _byCategory;
+    private readonly Dictionary<int, Anchored[]> _byWord;
+    private readonly Dictionary<string, Anchored[]> _byCategory;
 
     public LayerIndex(string layer, ImmutableArray<Rule> rules, ImmutableArray<PatternSequence> sequences)
     {
@@ -32,8 +31,8 @@ internal sealed class LayerIndex
             }
         }
 
-        _byWord = byWord.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray());
-        _byCategory = byCategory.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        _byWord = byWord.ToDictionary(p => p.Key, p => p.Value.ToArray());
+        _byCategory = byCategory.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
         Categories = [.. _byCategory.Keys.Order(StringComparer.Ordinal)];
     }
 

@@ -27,6 +27,11 @@ internal sealed class YamlFile(string path, List<PackError> errors)
         {
             errors.Add(new PackError(path, (int)e.Start.Line, $"not valid YAML: {e.Message}"));
         }
+        catch (InvalidOperationException e)
+        {
+            // YamlDotNet 16 loses its place on some broken flow lists ("x: [0.5").
+            errors.Add(new PackError(path, 1, $"not valid YAML: {e.Message}"));
+        }
 
         return null;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Stemma.Languages;
@@ -6,8 +5,8 @@ namespace Stemma.Languages;
 /// <summary>The endings that a stem may take, and the prefixes before it.</summary>
 public sealed class Paradigm
 {
-    private readonly FrozenDictionary<string, uint> _endings;
-    private readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, uint> _endings;
+    private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>Makes a paradigm.</summary>
     /// <param name="name">Its name in the pack.</param>
@@ -18,7 +17,7 @@ public sealed class Paradigm
         Name = name;
         Endings = endings;
         Prefixes = prefixes;
-        _endings = endings.ToFrozenDictionary(StringComparer.Ordinal);
+        _endings = new Dictionary<string, uint>(endings, StringComparer.Ordinal);
         _lookup = _endings.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
