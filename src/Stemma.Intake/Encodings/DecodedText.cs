@@ -17,7 +17,9 @@ internal sealed class DecodedText
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _bom;
     private readonly ImmutableArray<ImmutableArray<TextEdit>> _edits;
+    private readonly bool _isLosslessUtf8;
     private uint[]? _offsets;
+    private (int Character, long Byte) _cursor;
 
     public DecodedText(string text, string encodingName, Encoding encoding, ReadOnlyMemory<byte> bytes, int bom, ImmutableArray<string> notes, ImmutableArray<ImmutableArray<TextEdit>> edits)
     {
@@ -28,6 +30,8 @@ internal sealed class DecodedText
         _bytes = bytes;
         _bom = bom;
         _edits = edits;
+        _isLosslessUtf8 = encoding is UTF8Encoding && edits.IsEmpty && Encoding.UTF8.GetByteCount(text) == bytes.Length - bom;
+        _cursor = (0, bom);
     }
 
     /// <summary>The characters.</summary>
@@ -45,8 +49,20 @@ internal sealed class DecodedText
     public long ByteOffset(int character)
     {
         for (var i = _edits.Length - 1; i >= 0; i--) character = Undo(_edits[i], character);
+        if (_isLosslessUtf8) return Counted(character);
         _offsets ??= Offsets();
         return _offsets[Math.Min(character, _offsets.Length - 1)];
+    }
+
+    // Questions come in order of the text nearly always: counting on from the last answer costs little.
+    private long Counted(int character)
+    {
+        character = Math.Min(character, Text.Length);
+        if (character > 0 && character < Text.Length && char.IsLowSurrogate(Text[character]) && char.IsHighSurrogate(Text[character - 1])) character--;
+        if (character < _cursor.Character) _cursor = (0, _bom);
+        var counted = _cursor.Byte + Encoding.UTF8.GetByteCount(Text.AsSpan(_cursor.Character, character - _cursor.Character));
+        _cursor = (character, counted);
+        return counted;
     }
 
     private static int Undo(ImmutableArray<TextEdit> edits, int character)

@@ -189,7 +189,7 @@ internal sealed class BodyFinder
 
     private static bool IsLinkLine(PageBlock block) => block.Kind switch
     {
-        TagKind.Paragraph or TagKind.Quote => block.LinkShare > 0.8 || (block.LinkShare > 0.55 && block.Text.Length < 200 && !TextMeasure.EndsSentence(block.Text)),
+        TagKind.Paragraph or TagKind.Quote => (block.LinkShare > 0.8 && (block.Links < 2 || block.LinkShare > 0.95)) || (block.Links < 2 && block.LinkShare > 0.55 && block.Text.Length < 200 && !TextMeasure.EndsSentence(block.Text)),
         TagKind.Heading => block.LinkShare > 0.95,
         _ => block.LinkShare > 0.5,
     };

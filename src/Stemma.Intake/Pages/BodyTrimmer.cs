@@ -7,6 +7,7 @@ internal static class BodyTrimmer
 
     // More short lines than this at the end are no credits but a list.
     private const int MostCredits = 3;
+    private const int MostOpen = 2;
 
     /// <summary>Trims the list in place.</summary>
     public static void Trim(PageTree tree, List<int> chosen)
@@ -39,23 +40,20 @@ internal static class BodyTrimmer
         var paragraphs = 0;
         for (var i = last + 1; i < chosen.Count; i++)
         {
-            if (tree.Blocks[chosen[i]].Kind is TagKind.Paragraph or TagKind.Quote) paragraphs++;
+            if (tree.Blocks[chosen[i]].Kind is TagKind.Paragraph or TagKind.Quote or TagKind.Heading) paragraphs++;
         }
         for (var i = chosen.Count - 1; i > last; i--)
         {
             var kind = tree.Blocks[chosen[i]].Kind;
-            if (kind is TagKind.Item || (kind is TagKind.Paragraph or TagKind.Quote && paragraphs > MostCredits)) continue;
+            if (kind is TagKind.Item || (kind is TagKind.Paragraph or TagKind.Quote or TagKind.Heading && paragraphs > MostCredits)) continue;
             chosen.RemoveAt(i);
         }
     }
 
     private static void DropOpenHeadings(PageTree tree, List<int> chosen)
     {
-        for (var i = chosen.Count - 2; i >= 0; i--)
-        {
-            var (block, next) = (tree.Blocks[chosen[i]], tree.Blocks[chosen[i + 1]]);
-            if (block.Kind == TagKind.Heading && next.Kind == TagKind.Heading && next.Level <= block.Level && chosen[i + 1] > chosen[i] + 1) chosen.RemoveAt(i);
-        }
-        while (chosen.Count > 0 && tree.Blocks[chosen[^1]].Kind == TagKind.Heading) chosen.RemoveAt(chosen.Count - 1);
+        var open = 0;
+        while (open < chosen.Count && tree.Blocks[chosen[^(open + 1)]].Kind == TagKind.Heading) open++;
+        if (open <= MostOpen) chosen.RemoveRange(chosen.Count - open, open);
     }
 }

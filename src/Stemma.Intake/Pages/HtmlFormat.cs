@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using System.Text;
-using AngleSharp.Html.Dom;
 using Stemma.Intake.Encodings;
-using Stemma.Reports;
 
 namespace Stemma.Intake.Pages;
 
@@ -31,10 +27,11 @@ internal sealed class HtmlFormat : IDocumentFormat
 
     private static ReadResult Read(DocumentInput input, DecodedText decoded)
     {
-        using var document = PageParser.Parse(decoded.Text, input.Limits);
+        var positions = new Dictionary<AngleSharp.Dom.IElement, int>(ReferenceEqualityComparer.Instance);
+        using var document = PageParser.Parse(decoded.Text, input.Limits, positions);
         var page = Page.Of(document, decoded.Text, input.Limits);
         var fields = new PageFields();
-        var title = PageTitle.Choose(page, fields);
+        var title = PageTitle.Choose(page, fields) ?? input.Hints.Title;
         var draft = new Draft
         {
             Text = "",
@@ -48,20 +45,14 @@ internal sealed class HtmlFormat : IDocumentFormat
         };
         draft = draft with { LanguageEvidence = fields.Evidence.FirstOrDefault(e => e.Field == "language" && e.Taken)?.From };
         var paragraphs = page.Paragraphs(title);
-        if (PageVerdict.Of(page, title, paragraphs, input.Hints) is { } rejected) return new ReadResult(Format, [], rejected);
-        var text = new StringBuilder();
-        Span? span = null;
-        if (title is not null)
-        {
-            text.Append(title);
-            span = new Span(0, title.Length);
-        }
-        foreach (var paragraph in paragraphs)
-        {
-            if (text.Length > 0) text.Append("\n\n");
-            text.Append(paragraph.Text);
-        }
-        draft = draft with { Text = text.ToString(), Title = span, Evidence = fields.Evidence };
-        return ReadResult.Of(Format, input.Reports.Make(input.Bytes.Span, input.Name, input.Hints, draft));
+        var mapper = new PageMapper(page, decoded, positions);
+        var entries = LiveBlog.Entries(page, paragraphs, input.Limits);
+        if (entries.Count == 0 && PageVerdict.Of(page, title, paragraphs, input.Hints) is { } rejected) return new ReadResult(Format, [], rejected);
+        var drafts = entries.Count == 0
+            ? [PageText.Draft(draft, title, paragraphs, mapper, fields.Evidence)]
+            : LiveBlog.Drafts(draft, title, paragraphs, entries, mapper, fields.Evidence);
+        var reports = drafts.ConvertAll(d => input.Reports.Make(input.Bytes.Span, input.Name, input.Hints, d));
+        if (reports.Exists(r => r.Report.Text.Length > input.Limits.TextLength)) return ReadResult.Aside(Format, RejectedCodes.Limit, FormattableString.Invariant($"over the limit TextLength of {input.Limits.TextLength} characters"));
+        return ReadResult.Of(Format, [.. reports]);
     }
 }

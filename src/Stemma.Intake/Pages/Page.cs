@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Stemma.Intake.Pages;
@@ -11,9 +10,11 @@ internal sealed record PageParagraph(string Text, int Block);
 /// <summary>A parsed page with what was found in it.</summary>
 internal sealed class Page
 {
-    private Page(PageData data, PageTree tree, List<int> body, int container, IHtmlDocument document)
+    private const int FullBody = 400;
+    private const double Fuller = 0.35;
+
+    private Page(PageData data, PageTree tree, List<int> body, int container)
     {
-        TimeElements = document.GetElementsByTagName("time");
         Data = data;
         Tree = tree;
         Body = body;
@@ -35,14 +36,11 @@ internal sealed class Page
     /// <summary>Reads a document.</summary>
     public static Page Of(IHtmlDocument document, string markup, IntakeLimits limits)
     {
-        var data = PageData.Of(document, markup, limits);
         var tree = document.Body is null ? PageTree.Of(document) : PageTree.Of(document.Body);
+        var data = PageData.Of(document, tree, markup, limits);
         var (body, container) = BodyFinder.Find(tree, new StructuredText(data.Linked.Body));
-        return new Page(data, tree, body, container, document);
+        return new Page(data, tree, body, container);
     }
-
-    /// <summary>Time tags in order of the page.</summary>
-    public IEnumerable<IElement> TimeElements { get; }
 
     /// <summary>The times that time tags and microdata give, in order of the page, those beside the report left out.</summary>
     public IEnumerable<(string Value, string? Property)> Times => PageTimes.Of(this);
@@ -60,6 +58,15 @@ internal sealed class Page
             if (paragraphs.Count < 3 && titleKey.Length > 0 && TextMeasure.Key(text) == titleKey) continue;
             paragraphs.Add(new PageParagraph(text, block));
         }
-        return paragraphs;
+        return StructuredIfFuller(paragraphs);
+    }
+
+    // Pages that scripts fill, and teasers before a barrier that is only drawn, hold their whole text in structured data.
+    private List<PageParagraph> StructuredIfFuller(List<PageParagraph> paragraphs)
+    {
+        var body = Data.Linked.Body;
+        if (body is null || body.Length < FullBody || paragraphs.Sum(p => p.Text.Length) > body.Length * Fuller) return paragraphs;
+        if (body.Contains("</", StringComparison.Ordinal)) return paragraphs;
+        return [.. body.Split('\n').Select(PageData.Clean).OfType<string>().Select(line => new PageParagraph(line, -1))];
     }
 }

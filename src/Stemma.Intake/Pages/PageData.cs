@@ -34,17 +34,27 @@ internal sealed class PageData
     public IEnumerable<string> AllMeta(string name) => _meta.Where(m => m.Name == name && m.Content.Length > 0).Select(m => m.Content);
 
     /// <summary>Reads the head (and what stands misplaced at the top of the body).</summary>
-    public static PageData Of(IHtmlDocument document, string markup, IntakeLimits limits)
+    public static PageData Of(IHtmlDocument document, PageTree tree, string markup, IntakeLimits limits)
     {
         var data = new PageData { Linked = LinkedData.Of(markup, limits) };
         data.Language = Attribute(document.DocumentElement, "lang") ?? Attribute(document.DocumentElement, "xml:lang") ?? Attribute(document.Body, "lang");
-        foreach (var element in document.GetElementsByTagName("meta")) data.AddMeta(element);
-        foreach (var element in document.GetElementsByTagName("link"))
+        if (document.Head is { } head)
         {
-            if (data.Canonical is null && string.Equals(Attribute(element, "rel"), "canonical", StringComparison.OrdinalIgnoreCase)) data.Canonical = Attribute(element, "href");
+            var children = head.ChildNodes;
+            for (var i = 0; i < children.Length; i++)
+            {
+                if (children[i] is IElement element) data.Add(element);
+            }
         }
-        data.TitleTag = Clean(document.Head?.Children.FirstOrDefault(e => e.LocalName == "title")?.TextContent ?? document.GetElementsByTagName("title").FirstOrDefault()?.TextContent);
+        foreach (var element in tree.Strays) data.Add(element);
         return data;
+    }
+
+    private void Add(IElement element)
+    {
+        if (element.LocalName == "meta") AddMeta(element);
+        else if (element.LocalName == "title") TitleTag ??= Clean(element.TextContent);
+        else if (element.LocalName == "link" && Canonical is null && string.Equals(Attribute(element, "rel"), "canonical", StringComparison.OrdinalIgnoreCase)) Canonical = Attribute(element, "href");
     }
 
     /// <summary>White space made single; null where nothing is left.</summary>

@@ -125,6 +125,9 @@ internal sealed class PageBlock
     /// <summary>Characters that stand in links.</summary>
     public required int LinkLength { get; init; }
 
+    /// <summary>How many links it holds.</summary>
+    public required int Links { get; init; }
+
     /// <summary>Characters that stand in bold.</summary>
     public required int BoldLength { get; init; }
 

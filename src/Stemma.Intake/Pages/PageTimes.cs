@@ -9,7 +9,7 @@ internal static class PageTimes
     public static IEnumerable<(string Value, string? Property)> Of(Page page)
     {
         var found = new List<(string, string?)>();
-        foreach (var element in page.TimeElements)
+        foreach (var element in page.Tree.Times)
         {
             var value = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? PageData.Clean(element.TextContent);
             if (value is not null) found.Add((value, element.GetAttribute("itemprop")));

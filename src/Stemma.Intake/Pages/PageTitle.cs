@@ -34,7 +34,7 @@ internal static class PageTitle
         text is not null && TextMeasure.HasWord(text) && !names.Contains(TextMeasure.Key(text));
 
     // What stands after the last separators is left out where the rest is what another place says, or where it is the outlet's name.
-    private static string WithoutName(string text, List<(string? Value, string From)> said, List<string> headings, HashSet<string> names)
+    private static string WithoutName(string text, List<(string? Value, string From)> said, HashSet<string> headings, HashSet<string> names)
     {
         foreach (var separator in Separators)
         {
@@ -44,7 +44,7 @@ internal static class PageTitle
                 var (head, tail) = (text[..at].TrimEnd(), text[(at + separator.Length)..].Trim());
                 var key = TextMeasure.Key(head);
                 if (key.Length < ShortestTitle / 2) continue;
-                if (headings.Exists(h => TextMeasure.Key(h) == key) || said.Exists(s => s.Value is not null && s.Value != text && TextMeasure.Key(s.Value) == key)) return head;
+                if (headings.Contains(key) || said.Exists(s => s.Value is not null && s.Value != text && TextMeasure.Key(s.Value) == key)) return head;
                 if (names.Contains(TextMeasure.Key(tail))) return WithoutName(head, said, headings, names);
             }
         }
@@ -64,12 +64,12 @@ internal static class PageTitle
         return names;
     }
 
-    private static List<string> Headings(Page page)
+    private static HashSet<string> Headings(Page page)
     {
-        var found = new List<string>();
+        var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var block in page.Tree.Blocks)
         {
-            if (block.Kind == TagKind.Heading && block.Level <= 2 && found.Count < 40) found.Add(block.Text.Replace('\n', ' '));
+            if (block.Kind == TagKind.Heading && block.Level <= 2 && found.Count < 40) found.Add(TextMeasure.Key(block.Text));
         }
         return found;
     }

@@ -10,8 +10,8 @@ internal sealed class PageTree
     private readonly StringBuilder _run = new();
     private PageElement[] _elements = new PageElement[1024];
     private int _count;
-    private int _linkDepth, _boldDepth, _linkLength, _boldLength;
-    private bool _pendingSpace, _pendingBreak;
+    private int _linkDepth, _boldDepth, _linkLength, _boldLength, _links;
+    private bool _pendingSpace, _pendingBreak, _isNewLink;
 
     private PageTree()
     {
@@ -19,6 +19,12 @@ internal sealed class PageTree
 
     /// <summary>Elements of the body in document order.</summary>
     public ReadOnlySpan<PageElement> Elements => _elements.AsSpan(0, _count);
+
+    /// <summary>Meta and link tags that stand in the body.</summary>
+    public List<IElement> Strays { get; } = [];
+
+    /// <summary>Time tags in document order.</summary>
+    public List<IElement> Times { get; } = [];
 
     /// <summary>Runs of text in document order.</summary>
     public IReadOnlyList<PageBlock> Blocks => _blocks;
@@ -68,16 +74,23 @@ internal sealed class PageTree
         var kind = TagKinds.Of(element.LocalName);
         if (kind == TagKind.Skip)
         {
+            if (element.LocalName is "meta" or "link") Strays.Add(element);
             if (inside >= 0 && element.LocalName is "img" or "picture" or "video" or "iframe" or "amp-img") _elements[inside].HasMedia = true;
             return null;
         }
+        if (element.LocalName == "time") Times.Add(element);
         if (kind == TagKind.Break)
         {
             if (_pendingBreak) Flush(inside);
             else _pendingBreak = true;
             return null;
         }
-        if (kind == TagKind.Link) _linkDepth++;
+        if (kind == TagKind.Link)
+        {
+            _linkDepth++;
+            _isNewLink = true;
+        }
+
         var isBold = element.LocalName is "b" or "strong";
         if (isBold) _boldDepth++;
         var own = ElementMarks.Of(element, kind);
@@ -133,7 +146,12 @@ internal sealed class PageTree
     private void Put(char character)
     {
         _run.Append(character);
-        if (_linkDepth > 0) _linkLength++;
+        if (_linkDepth > 0)
+        {
+            _linkLength++;
+            if (_isNewLink) _links++;
+            _isNewLink = false;
+        }
         if (_boldDepth > 0) _boldLength++;
     }
 
@@ -143,8 +161,8 @@ internal sealed class PageTree
         if (_run.Length == 0) return;
         var text = _run.ToString();
         _run.Clear();
-        var (links, bold) = (_linkLength, _boldLength);
-        _linkLength = _boldLength = 0;
+        var (links, bold, count) = (_linkLength, _boldLength, _links);
+        _linkLength = _boldLength = _links = 0;
         // A run inside a named inline element belongs to the block around it.
         var block = inside;
         while (block >= 0 && _elements[block].Kind is TagKind.Inline or TagKind.Link) block = _elements[block].Parent;
@@ -156,6 +174,7 @@ internal sealed class PageTree
             Kind = kind,
             Level = kind == TagKind.Heading ? _elements[block].Element.LocalName[1] - '0' : 0,
             LinkLength = links,
+            Links = count,
             BoldLength = bold,
         });
     }

@@ -14,7 +14,8 @@ internal static class PageWhen
         var found = new List<(string?, string)> { (page.Data.Linked.Published, "json-ld datePublished") };
         foreach (var name in PublishedMeta) found.Add((page.Data.Meta(name), "meta " + name));
         AddTimes(page, found, "datePublished");
-        found.Add((TextDates.NearTitle(page), "text near the title"));
+        // Printed dates are read only where nothing in machine form is: they cost more and say less.
+        if (!found.Exists(f => WebTimes.Read(f.Item1, f.Item2) is not null)) found.Add((TextDates.NearTitle(page), "text near the title"));
         return found;
     }
 

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using Stemma.Reports;
+
+namespace Stemma.Intake.Pages;
+
+/// <summary>One entry of a running report.</summary>
+/// <param name="Title">Its own headline, or null.</param>
+/// <param name="Published">When it was written, or null.</param>
+/// <param name="Url">Its own address, or null.</param>
+/// <param name="Paragraphs">Its text.</param>
+internal sealed record LiveEntry(string? Title, Moment? Published, string? Url, List<PageParagraph> Paragraphs);
+
+/// <summary>Cuts live blogs into their entries, each with its time.</summary>
+internal static class LiveBlog
+{
+    private const int FewestEntries = 3;
+    private const int ShortestFrame = 80;
+
+    /// <summary>The entries; empty where the page is no live blog.</summary>
+    /// <exception cref="LimitPassedException">More entries than <see cref="IntakeLimits.Entries"/>.</exception>
+    public static List<LiveEntry> Entries(Page page, List<PageParagraph> paragraphs, IntakeLimits limits)
+    {
+        var entries = FromStructured(page);
+        if (entries.Count < FewestEntries) entries = FromMarkup(page, paragraphs);
+        if (entries.Count < FewestEntries) return [];
+        return entries.Count <= limits.Entries ? entries : throw new LimitPassedException($"more than {limits.Entries} entries");
+    }
+
+    /// <summary>A draft for what stands outside the entries, then one for each entry.</summary>
+    public static List<Draft> Drafts(Draft about, string? title, List<PageParagraph> paragraphs, List<LiveEntry> entries, PageMapper mapper, ImmutableArray<FieldEvidence> evidence)
+    {
+        var drafts = new List<Draft>();
+        var frame = Frame(paragraphs, entries);
+        if (frame.Count > 0) drafts.Add(PageText.Draft(about, title, frame, mapper, evidence) with { Part = 0 });
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            var draft = PageText.Draft(about, entry.Title, entry.Paragraphs, mapper, evidence);
+            drafts.Add(draft with
+            {
+                Part = i + 1,
+                Url = entry.Url ?? about.Url,
+                Published = entry.Published,
+                Updated = null,
+                Notes = about.Notes.Add($"entry {i + 1} of {entries.Count} of a live blog" + (title is null ? "" : $": {title}")),
+            });
+        }
+        return drafts;
+    }
+
+    // What the page says outside its entries: the summary of the day, the story that the entries follow.
+    private static List<PageParagraph> Frame(List<PageParagraph> paragraphs, List<LiveEntry> entries)
+    {
+        var inEntries = entries.SelectMany(e => e.Paragraphs).Select(p => TextMeasure.Key(p.Text, 60)).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (entry.Title is not null) inEntries.Add(TextMeasure.Key(entry.Title, 60));
+        }
+        var frame = paragraphs.Where(p => !inEntries.Contains(TextMeasure.Key(p.Text, 60))).ToList();
+        return frame.Sum(p => p.Text.Length) >= ShortestFrame ? frame : [];
+    }
+
+    private static List<LiveEntry> FromStructured(Page page)
+    {
+        var entries = new List<LiveEntry>();
+        foreach (var update in page.Data.Linked.Entries)
+        {
+            var lines = update.Body.Split('\n').Select(PageData.Clean).OfType<string>().Select(line => new PageParagraph(line, -1)).ToList();
+            if (lines.Count == 0) continue;
+            entries.Add(new LiveEntry(update.Headline, WebTimes.Read(update.Published, "json-ld liveBlogUpdate datePublished"), update.Url, lines));
+        }
+        return entries;
+    }
+
+    private static List<LiveEntry> FromMarkup(Page page, List<PageParagraph> paragraphs)
+    {
+        var entries = new List<LiveEntry>();
+        var elements = page.Tree.Elements;
+        for (var i = 0; i < elements.Length; i++)
+        {
+            if ((elements[i].Own & Mark.Entry) == 0) continue;
+            var (first, end) = (elements[i].FirstBlock, elements[i].EndBlock);
+            var inside = paragraphs.Where(p => p.Block >= first && p.Block < end).ToList();
+            var time = elements[i].Element.QuerySelector("time[datetime]")?.GetAttribute("datetime");
+            var moment = WebTimes.Read(time, "time of the entry");
+            if (inside.Count > 0 && moment is not null)
+            {
+                var heading = inside[0].Block >= 0 && page.Tree.Blocks[inside[0].Block].Kind == TagKind.Heading ? inside[0].Text : null;
+                if (heading is not null) inside.RemoveAt(0);
+                if (inside.Count > 0) entries.Add(new LiveEntry(heading, moment, null, inside));
+            }
+            i = elements[i].End - 1;
+        }
+        return entries;
+    }
+}

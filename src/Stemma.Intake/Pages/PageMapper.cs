@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html;
+using Stemma.Intake.Encodings;
+
+namespace Stemma.Intake.Pages;
+
+/// <summary>Leads a paragraph's characters back to the markup, by reading the markup again from the paragraph's start tag.</summary>
+internal sealed class PageMapper(Page page, DecodedText decoded, Dictionary<IElement, int> positions)
+{
+    // Further than this from its start tag a paragraph's text is not looked for.
+    private const int Reach = 100_000;
+    private const int SureLength = 8;
+    private int _cursor;
+
+    /// <summary>Adds the segments of a paragraph that stands at an offset of the report's text.</summary>
+    public void Add(ImmutableArray<SourceSegment>.Builder segments, PageParagraph paragraph, int at)
+    {
+        var start = Start(page.Tree.Blocks[paragraph.Block].Element);
+        Align(segments, paragraph.Text, Math.Max(start, start <= _cursor ? _cursor : 0), at);
+    }
+
+    /// <summary>Adds the segments of the title where a heading shows it.</summary>
+    public void AddTitle(ImmutableArray<SourceSegment>.Builder segments, string title)
+    {
+        foreach (var block in page.Tree.Blocks)
+        {
+            if (block.Kind != TagKind.Heading || block.Text != title) continue;
+            Align(segments, title, Start(block.Element), 0);
+            _cursor = 0;
+            return;
+        }
+    }
+
+    private int Start(int element)
+    {
+        for (var at = element; at >= 0; at = page.Tree.Elements[at].Parent)
+        {
+            if (positions.TryGetValue(page.Tree.Elements[at].Element, out var start)) return Math.Max(0, start - 1);
+        }
+        return 0;
+    }
+
+    private void Align(ImmutableArray<SourceSegment>.Builder segments, string text, int from, int at)
+    {
+        var markup = decoded.Text;
+        var end = Math.Min(markup.Length, from + Reach);
+        var first = segments.Count;
+        var (source, i) = (from, 0);
+        while (i < text.Length && source < end)
+        {
+            if (char.IsWhiteSpace(text[i]) && text[i] is ' ' or '\n')
+            {
+                i++;
+                continue;
+            }
+            var character = markup[source];
+            if (character == '<')
+            {
+                source = MarkupSkipper.AfterTag(markup, source);
+            }
+            else if (character is ' ' or '\n' or '\r' or '\t' or '\f')
+            {
+                source++;
+            }
+            else if (character == '&' && MarkupSkipper.Reference(markup, source) is var (value, length) && length > 0)
+            {
+                if (string.CompareOrdinal(text, i, value, 0, value.Length) != 0)
+                {
+                    Miss();
+                    continue;
+                }
+                TextMapper.AddWhole(segments, decoded, source, length, at + i, value.Length);
+                (source, i) = (source + length, i + value.Length);
+            }
+            else
+            {
+                var run = 0;
+                while (i + run < text.Length && source + run < end && text[i + run] == markup[source + run] && markup[source + run] is not ('<' or '&') && !(text[i + run] == '\n')) run++;
+                if (run == 0)
+                {
+                    Miss();
+                    continue;
+                }
+                TextMapper.Add(segments, decoded, source, run, at + i);
+                (source, i) = (source + run, i + run);
+            }
+        }
+        if (i < text.Length && i < SureLength) Forget();
+        else _cursor = source;
+
+        // Text in between that is not the paragraph's (left out as beside it), or a false start.
+        void Miss()
+        {
+            if (i < SureLength)
+            {
+                Forget();
+                i = 0;
+            }
+            var next = markup.IndexOf('<', source);
+            source = next < 0 ? end : next;
+        }
+
+        void Forget()
+        {
+            while (segments.Count > first) segments.RemoveAt(segments.Count - 1);
+        }
+    }
+}
