@@ -29,7 +29,12 @@ internal static class EncodingDetector
     {
         var sample = Sample(bytes);
         var text = WebEncodings.Named(name).GetString(sample);
-        if (Array.Find(Alphabets.Wide, c => c.Encoding == name) is { } wide) return Share(text, wide.Letters[0], out var broken) < LeastWideShare || broken > 0.02 ? 0 : 1;
+        if (Array.Find(Alphabets.Wide, c => c.Encoding == name) is { } wide)
+        {
+            // Other languages are written in these too: what fits without a broken place may be as declared.
+            var share = Share(text, wide.Letters[0], out var broken);
+            return broken > 0.02 ? 0 : share >= LeastWideShare ? 1 : broken < 0.002 ? 0.7 : 0.3;
+        }
         var narrow = Array.Find(Alphabets.All, c => c.Encoding == name);
         return narrow is null ? 0.5 : Narrow(text, narrow.Letters);
     }

@@ -8,6 +8,7 @@ namespace Stemma.Intake.Encodings;
 internal static class Mojibake
 {
     private const int FewestSequences = 3;
+    private const int EarlySample = 256;
 
     // A page can hold some true "Ã" (a quotation of mojibake, Portuguese capitals): only where nearly all
     // characters of the upper half read as UTF-8 sequences is the whole text taken as spoilt.
@@ -26,7 +27,9 @@ internal static class Mojibake
             var character = text[i];
             if (character < 0x80)
             {
-                i++;
+                var next = text.AsSpan(i).IndexOfAnyExceptInRange('\0', '\u007F');
+                if (next < 0) break;
+                i += next;
                 continue;
             }
             var length = Sequence(text, i, out _);
@@ -34,6 +37,8 @@ internal static class Mojibake
             else if (ByteOf(character) >= 0) bad++;
             else other++;
             i += Math.Max(1, length);
+            // Most texts show early that they are sound.
+            if (good + bad + other == EarlySample && good < EarlySample / 2) return null;
         }
         if (good < FewestSequences || good < LeastShare * (good + bad + other)) return null;
         return Rewrite(text, good);

@@ -11,6 +11,9 @@ internal static class TextDecoder
 {
     private const double FewBroken = 0.05;
     private const double WrongByMuch = 0.35;
+    private const double LeastZeros = 0.02;
+    private const double FewZeros = 0.01;
+    private const double SteadyShare = 0.75;
 
     /// <summary>Decodes bytes.</summary>
     /// <param name="bytes">What came in.</param>
@@ -103,16 +106,24 @@ internal static class TextDecoder
     {
         var sample = bytes[..Math.Min(bytes.Length, 4096)];
         if (sample.Length < 8) return null;
-        int even = 0, odd = 0;
-        for (var i = 0; i < sample.Length; i++)
-        {
-            if (sample[i] != 0) continue;
-            if ((i & 1) == 0) even++;
-            else odd++;
-        }
+        Span<int> even = stackalloc int[256];
+        Span<int> odd = stackalloc int[256];
+        for (var i = 0; i < sample.Length; i++) ((i & 1) == 0 ? even : odd)[sample[i]]++;
         var half = sample.Length / 2;
-        if (odd > 0.4 * half && even < 0.02 * half) return "utf-16le";
-        return even > 0.4 * half && odd < 0.02 * half ? "utf-16be" : null;
+        // One byte of each pair names the script and hardly changes; ASCII's is zero.
+        if (odd[0] > LeastZeros * half && even[0] < FewZeros * half && TopTwo(odd) > SteadyShare * half && TopTwo(even) < SteadyShare * half) return "utf-16le";
+        return even[0] > LeastZeros * half && odd[0] < FewZeros * half && TopTwo(even) > SteadyShare * half && TopTwo(odd) < SteadyShare * half ? "utf-16be" : null;
+    }
+
+    private static int TopTwo(ReadOnlySpan<int> counts)
+    {
+        int first = 0, second = 0;
+        foreach (var count in counts)
+        {
+            if (count > first) (first, second) = (count, first);
+            else if (count > second) second = count;
+        }
+        return first + second;
     }
 
     private static bool IsBinary(ReadOnlySpan<byte> bytes)

@@ -183,7 +183,7 @@ internal sealed class BodyFinder
     {
         if (element.Kind == TagKind.Paragraph || block.Kind == TagKind.Heading) return false;
         var length = 0;
-        for (var i = element.FirstBlock; i < element.EndBlock; i++) length += _tree.Blocks[i].Text.Length;
+        for (var i = element.FirstBlock; i < element.EndBlock && length < CaptionLength; i++) length += _tree.Blocks[i].Text.Length;
         return length < CaptionLength;
     }
 

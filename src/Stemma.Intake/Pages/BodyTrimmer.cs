@@ -26,11 +26,9 @@ internal static class BodyTrimmer
         var first = chosen.FindIndex(i => IsRunning(tree.Blocks[i]));
         if (first <= 0) return;
         // Of what stands before the first running line only headings under the title's rank stay.
-        for (var i = first - 1; i >= 0; i--)
-        {
-            var block = tree.Blocks[chosen[i]];
-            if (block.Kind != TagKind.Heading || block.Level == 1) chosen.RemoveAt(i);
-        }
+        var kept = chosen.Take(first).Where(i => tree.Blocks[i].Kind == TagKind.Heading && tree.Blocks[i].Level != 1).ToList();
+        chosen.RemoveRange(0, first);
+        chosen.InsertRange(0, kept);
     }
 
     private static void TrimEnd(PageTree tree, List<int> chosen)
@@ -42,12 +40,10 @@ internal static class BodyTrimmer
         {
             if (tree.Blocks[chosen[i]].Kind is TagKind.Paragraph or TagKind.Quote or TagKind.Heading) paragraphs++;
         }
-        for (var i = chosen.Count - 1; i > last; i--)
-        {
-            var kind = tree.Blocks[chosen[i]].Kind;
-            if (kind is TagKind.Item || (kind is TagKind.Paragraph or TagKind.Quote or TagKind.Heading && paragraphs > MostCredits)) continue;
-            chosen.RemoveAt(i);
-        }
+        var kept = chosen.Skip(last + 1).Where(i => tree.Blocks[i].Kind is TagKind.Item
+            || (paragraphs > MostCredits && tree.Blocks[i].Kind is (TagKind.Paragraph or TagKind.Quote or TagKind.Heading))).ToList();
+        chosen.RemoveRange(last + 1, chosen.Count - last - 1);
+        chosen.AddRange(kept);
     }
 
     private static void DropOpenHeadings(PageTree tree, List<int> chosen)

@@ -57,15 +57,19 @@ internal static class ClassWords
         // "has-sidebar", "no-ads", "with-comments": a state of the page, not a name of the element.
         if (words[parts[0]] is "has" or "no" or "with" or "without" or "is" or "show" or "hide" or "not") return Mark.None;
         var marks = Mark.None;
-        Span<char> pair = stackalloc char[32];
+        Span<char> joined = stackalloc char[40];
         for (var i = 0; i < count; i++)
         {
             if (ByWord.TryGetValue(words[parts[i]], out var mark)) marks |= mark;
-            if (i + 1 < count && words[parts[i]].Length + words[parts[i + 1]].Length < 30)
+            // Names are written together or apart: "liveblogentry", "live-blog-entry".
+            var length = 0;
+            for (var last = i; last < Math.Min(count, i + 3); last++)
             {
-                words[parts[i]].CopyTo(pair);
-                words[parts[i + 1]].CopyTo(pair[words[parts[i]].Length..]);
-                if (ByWord.TryGetValue(pair[..(words[parts[i]].Length + words[parts[i + 1]].Length)], out mark)) marks |= mark;
+                var part = words[parts[last]];
+                if (length + part.Length > joined.Length) break;
+                part.CopyTo(joined[length..]);
+                length += part.Length;
+                if (last > i && ByWord.TryGetValue(joined[..length], out mark)) marks |= mark;
             }
         }
         return marks;

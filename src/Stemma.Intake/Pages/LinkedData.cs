@@ -7,6 +7,7 @@ namespace Stemma.Intake.Pages;
 internal sealed class LinkedData
 {
     private const int MostNodes = 20_000;
+    private const int MostScripts = 100;
     private static readonly string[] Kin =
         ["NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "Article", "BlogPosting", "SocialMediaPosting", "Report", "ScholarlyArticle", "TechArticle", "VideoObject", "WebPage"];
 
@@ -60,7 +61,7 @@ internal sealed class LinkedData
 
     private static IEnumerable<ReadOnlyMemory<char>> Scripts(string markup)
     {
-        for (var at = 0; ;)
+        for (var (at, count) = (0, 0); count < MostScripts; count++)
         {
             var label = markup.AsSpan(at).IndexOf("ld+json", StringComparison.OrdinalIgnoreCase);
             if (label < 0) yield break;

@@ -77,11 +77,15 @@ internal static class LiveBlog
     {
         var entries = new List<LiveEntry>();
         var elements = page.Tree.Elements;
+        var next = 0;
         for (var i = 0; i < elements.Length; i++)
         {
             if ((elements[i].Own & Mark.Entry) == 0) continue;
             var (first, end) = (elements[i].FirstBlock, elements[i].EndBlock);
-            var inside = paragraphs.Where(p => p.Block >= first && p.Block < end).ToList();
+            // Paragraphs and elements are both in order of the page: one pass over both.
+            while (next < paragraphs.Count && paragraphs[next].Block < first) next++;
+            var inside = new List<PageParagraph>();
+            while (next < paragraphs.Count && paragraphs[next].Block < end) inside.Add(paragraphs[next++]);
             var time = elements[i].Element.QuerySelector("time[datetime]")?.GetAttribute("datetime");
             var moment = WebTimes.Read(time, "time of the entry");
             if (inside.Count > 0 && moment is not null)

@@ -12,7 +12,7 @@ internal static partial class MarkupSniffer
     public static bool IsHtml(ReadOnlySpan<byte> bytes, string? mediaType)
     {
         var start = Start(bytes);
-        if (Opening().IsMatch(start)) return true;
+        if (Opening().IsMatch(AfterComments(start))) return true;
         if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && start.Contains("<html", StringComparison.OrdinalIgnoreCase)) return true;
         var isSaid = mediaType is "text/html" or "application/xhtml+xml";
         return isSaid ? start.Contains('<', StringComparison.Ordinal) : Tags().Count(start) >= 3 && start.TrimStart().StartsWith('<');
@@ -23,6 +23,13 @@ internal static partial class MarkupSniffer
     {
         var match = Charset().Match(Start(bytes));
         return match.Success ? match.Groups["c"].Value : null;
+    }
+
+    private static string AfterComments(string start)
+    {
+        var rest = start.AsSpan().TrimStart();
+        while (rest.StartsWith("<!--") && rest.IndexOf("-->") is var end and > 0) rest = rest[(end + 3)..].TrimStart();
+        return rest.ToString();
     }
 
     private static string Start(ReadOnlySpan<byte> bytes)
@@ -41,7 +48,7 @@ internal static partial class MarkupSniffer
         return Encoding.Latin1.GetString(start is [0xEF, 0xBB, 0xBF, ..] ? start[3..] : start);
     }
 
-    [GeneratedRegex(@"^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|link|article|div|h1|p)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^<(?:!doctype\s+html|html|head|body|meta|title|script|link|article|div|h1|p)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"<(?:p|div|span|a|table|ul|h[1-6]|br|article|section|meta|link)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

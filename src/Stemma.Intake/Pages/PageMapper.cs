@@ -11,7 +11,11 @@ internal sealed class PageMapper(Page page, DecodedText decoded, Dictionary<IEle
     // Further than this from its start tag a paragraph's text is not looked for.
     private const int Reach = 100_000;
     private const int SureLength = 8;
+
+    // In all, so many times the markup is read again at most.
+    private const int MostReadings = 4;
     private int _cursor;
+    private long _budget = (long)MostReadings * decoded.Text.Length;
 
     /// <summary>Adds the segments of a paragraph that stands at an offset of the report's text.</summary>
     public void Add(ImmutableArray<SourceSegment>.Builder segments, PageParagraph paragraph, int at)
@@ -25,7 +29,7 @@ internal sealed class PageMapper(Page page, DecodedText decoded, Dictionary<IEle
     {
         foreach (var block in page.Tree.Blocks)
         {
-            if (block.Kind != TagKind.Heading || block.Text != title) continue;
+            if (block.Kind != TagKind.Heading || block.Text.Length != title.Length || block.Text != title) continue;
             Align(segments, title, Start(block.Element), 0);
             _cursor = 0;
             return;
@@ -44,7 +48,7 @@ internal sealed class PageMapper(Page page, DecodedText decoded, Dictionary<IEle
     private void Align(ImmutableArray<SourceSegment>.Builder segments, string text, int from, int at)
     {
         var markup = decoded.Text;
-        var end = Math.Min(markup.Length, from + Reach);
+        var end = (int)Math.Min(markup.Length, from + Math.Min(Reach, Math.Max(0, _budget)));
         var first = segments.Count;
         var (source, i) = (from, 0);
         while (i < text.Length && source < end)
@@ -86,6 +90,7 @@ internal sealed class PageMapper(Page page, DecodedText decoded, Dictionary<IEle
                 (source, i) = (source + run, i + run);
             }
         }
+        _budget -= source - from;
         if (i < text.Length && i < SureLength) Forget();
         else _cursor = source;
 

@@ -27,6 +27,7 @@ internal static class PageParser
     /// <exception cref="LimitPassedException">Too many elements.</exception>
     public static IHtmlDocument Parse(string markup, IntakeLimits limits, Dictionary<AngleSharp.Dom.IElement, int>? positions = null)
     {
+        MarkupScan.Check(markup, limits);
         var elements = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {

@@ -4,6 +4,7 @@ namespace Stemma.Intake.Pages;
 internal static class PageTitle
 {
     private const int ShortestTitle = 6;
+    private const int LongestTitle = 600;
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " / ", "｜", "：", " |", "--", "_", " : "];
 
     /// <summary>The title; null where the page has none.</summary>
@@ -31,11 +32,12 @@ internal static class PageTitle
     }
 
     private static bool IsTitle([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, HashSet<string> names) =>
-        text is not null && TextMeasure.HasWord(text) && !names.Contains(TextMeasure.Key(text));
+        text is not null && text.Length <= LongestTitle && TextMeasure.HasWord(text) && !names.Contains(TextMeasure.Key(text));
 
     // What stands after the last separators is left out where the rest is what another place says, or where it is the outlet's name.
     private static string WithoutName(string text, List<(string? Value, string From)> said, HashSet<string> headings, HashSet<string> names)
     {
+        if (text.Length > LongestTitle) return text;
         foreach (var separator in Separators)
         {
             var at = text.Length;

@@ -124,35 +124,37 @@ internal sealed class PageTree
         if (inside >= 0 && element.HasMedia) _elements[inside].HasMedia = true;
     }
 
-    private void Append(string data)
+    private void Append(ReadOnlySpan<char> data)
     {
-        foreach (var character in data)
+        while (!data.IsEmpty)
         {
-            if (character is ' ' or '\n' or '\t' or '\r' or '\f')
-            {
-                _pendingSpace = true;
-                continue;
-            }
+            var blank = data.IndexOfAnyExcept(" \n\t\r\f");
+            if (blank != 0) _pendingSpace = true;
+            if (blank < 0) return;
+            data = data[blank..];
+            var word = data.IndexOfAny(" \n\t\r\f");
+            if (word < 0) word = data.Length;
             if (_run.Length > 0)
             {
-                if (_pendingBreak) Put('\n');
-                else if (_pendingSpace) Put(' ');
+                if (_pendingBreak) Put("\n");
+                else if (_pendingSpace) Put(" ");
             }
             _pendingSpace = _pendingBreak = false;
-            Put(character);
+            Put(data[..word]);
+            data = data[word..];
         }
     }
 
-    private void Put(char character)
+    private void Put(ReadOnlySpan<char> characters)
     {
-        _run.Append(character);
+        _run.Append(characters);
         if (_linkDepth > 0)
         {
-            _linkLength++;
+            _linkLength += characters.Length;
             if (_isNewLink) _links++;
             _isNewLink = false;
         }
-        if (_boldDepth > 0) _boldLength++;
+        if (_boldDepth > 0) _boldLength += characters.Length;
     }
 
     private void Flush(int inside)
