@@ -1,7 +1,17 @@
 using Stemma.Bench.Gazetteer;
+using Stemma.Bench.Pipeline;
+using Stemma.Bench.Vectors;
 
 return args.FirstOrDefault() switch
 {
     "gazetteer" => GazetteerBench.Run(args[1..], Console.Out),
-    _ => 0,
+    "pipeline" => PipelineBench.Run(args[1..], Console.Out),
+    "vectors" => VectorsBench.Run(args[1..], Console.Out),
+    _ => Usage(),
 };
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: bench pipeline [REPORTS] | gazetteer | vectors");
+    return 2;
+}
