@@ -32,6 +32,11 @@ internal static class PipelineBench
         foreach (var text in texts)
             reader.Read(Make(documents, text, 0));
 
+        var identifier = new NgramIdentifier(table.Memory(0, checked((int)table.Length)));
+        clock.Restart();
+        for (var i = 0; i < count; i++)
+            identifier.Identify(texts[i % texts.Count]);
+        Line(output, "of which language identification", count, clock.Elapsed);
         clock.Restart();
         var reports = Enumerable.Range(0, count).Select(i => Make(documents, texts[i % texts.Count], 1 + (i / texts.Count))).ToList();
         Line(output, "intake", count, clock.Elapsed);

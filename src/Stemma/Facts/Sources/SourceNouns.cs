@@ -42,6 +42,9 @@ internal sealed class SourceNouns(OntologyModel ontology)
                 return new SourceNote(new AttributionStep(KindOf(source), words, source.Id, null, null, source.Country, span));
             case ActorNote { Pronoun: true }:
                 return new SourceNote(null, Pronoun: true);
+            case ActorNote { Actor: { Class: "agency" or "media", Name: { } own } unlisted } when chunk.Category == "actor":
+                // "The news agency Interpress": an agency that the register does not list goes by its own name.
+                return new SourceNote(new AttributionStep(unlisted.Class == "agency" ? SourceKind.Agency : SourceKind.Outlet, own, null, null, unlisted.NameKey, unlisted.Country, span));
             case ActorNote actor when chunk.Category == "actor":
                 return new SourceNote(new AttributionStep(KindOf(actor), words, null, actor.Actor.Class, actor.Actor.NameKey, actor.Actor.Country, span));
             case PlaceNote { Ref: { Level: "country" or "city" } place } when chunk.Category == "place":
