@@ -23,7 +23,7 @@ internal sealed class AverageLinkage(Func<int, int, double> score, double thresh
     }
 
     /// <summary>Clusters the items 0 … count − 1; members and clusters come in rising order.</summary>
-    public List<List<int>> Run(int count, IEnumerable<(int A, int B)> candidates)
+    public List<List<int>> Run(int count, IEnumerable<(int A, int B, double Score)> candidates)
     {
         var members = Enumerable.Range(0, count).Select(i => (List<int>?)[i]).ToList();
         var links = Enumerable.Range(0, count).Select(_ => new SortedDictionary<int, Link>()).ToList();
@@ -44,9 +44,8 @@ internal sealed class AverageLinkage(Func<int, int, double> score, double thresh
         int First(int a, int b) => Math.Min(members[a]![0], members[b]![0]);
         int Second(int a, int b) => Math.Max(members[a]![0], members[b]![0]);
 
-        foreach (var (a, b) in candidates.Select(p => p.A < p.B ? p : (p.B, p.A)).Distinct().Order())
+        foreach (var (a, b, s) in candidates.Select(p => p.A < p.B ? p : (A: p.B, B: p.A, p.Score)).DistinctBy(p => (p.A, p.B)).OrderBy(p => p.A).ThenBy(p => p.B))
         {
-            var s = score(a, b);
             Offer(a, b, new Link(s, s, 1));
         }
 

@@ -35,7 +35,7 @@ public sealed class StoryGrouper(IEncoder? encoder = null)
         var w = options.Weights;
         var (features, keys) = Features(ordered, w);
         var clusters = new AverageLinkage((a, b) => StoryScore.Of(features[a], features[b], w), w.Threshold, bestShare: 0.25, sample: 25)
-            .Run(ordered.Count, Candidates(features, keys, w));
+            .Run(ordered.Count, Candidates(features, keys, w).Select(p => (p.Item1, p.Item2, StoryScore.Of(features[p.Item1], features[p.Item2], w))));
         return [.. clusters
             .Select(c => Make(c.Select(i => ordered[i].Report.Id), Reasons(c, features, w)))
             .OrderByDescending(s => s.Reports.Length).ThenBy(s => s.Id, StringComparer.Ordinal)];
@@ -68,7 +68,7 @@ public sealed class StoryGrouper(IEncoder? encoder = null)
 
         // Against the background, a key of two reports out of two is still rare, and a key of all out of many is not.
         var most = Math.Log((w.Background + reports.Count) / 2);
-        double Rarity(int id) => Math.Clamp(Math.Log((w.Background + reports.Count) / holders[id]) / most, w.CommonFloor, 1);
+        double Rarity(int id) => Math.Clamp(Math.Log((w.Background + reports.Count) / holders[id]) / most, keys[id].Sort == KeySort.Text ? w.CommonTextFloor : w.CommonFloor, 1);
         var leads = encoder?.Encode([.. reports.Select(r => new EncoderInput(Lead(r.Report), r.Report.Language.Tag))]);
         return ([.. reports.Select((r, i) => new StoryFeatures([.. held[i].Select(id => (id, keys[id].Sort, Rarity(id)))], Day(r.Report.Published?.Date), leads?[i]))], keys);
     }

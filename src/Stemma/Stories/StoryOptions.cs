@@ -22,6 +22,9 @@ public sealed record StoryWeights
     /// <summary>A common sign keeps at least this share of its points: a great event fills every report of its week.</summary>
     public double CommonFloor { get; init; } = 0.45;
 
+    /// <summary>The same for copied text: what very many share is a form of words, or an agency's text that other signs show as well.</summary>
+    public double CommonTextFloor { get; init; } = 0.2;
+
     /// <summary>How many reports a sign's rarity is reckoned against, so that it has a meaning for two reports as well.</summary>
     public double Background { get; init; } = 1000;
 
@@ -78,6 +81,9 @@ public sealed record StoryWeights
 
     /// <summary>Taken off for each week between the days of publication after the first.</summary>
     public double WeekApart { get; init; } = 0.8;
+
+    /// <summary>Taken off where both reports have three or more names and share none, and the same for figures.</summary>
+    public double NoneShared { get; init; } = 0.5;
 
     /// <summary>Most other reports that one report is compared with, the likeliest first.</summary>
     public int MostPartners { get; init; } = 40;

@@ -9,7 +9,11 @@ namespace Stemma.Stories;
 /// <param name="Lead">Vector of its title and lead, or null.</param>
 internal sealed record StoryFeatures((int Id, KeySort Sort, double Rarity)[] Keys, int? Published, float[]? Lead)
 {
-    public int TextKeys { get; } = Keys.Count(k => k.Sort == KeySort.Text);
+    private readonly int[] _counts = Enumerable.Range(0, 8).Select(s => Keys.Count(k => (int)k.Sort == s)).ToArray();
+
+    public int TextKeys => Count(KeySort.Text);
+
+    public int Count(KeySort sort) => _counts[(int)sort];
 }
 
 /// <summary>Scores how far two reports tell of one happening.</summary>
@@ -37,16 +41,25 @@ internal static class StoryScore
         }
 
         var total = 0.0;
-        total += Add(reasons, "events", counts[(int)KeySort.Event], Math.Min(w.EventsMost, w.Event * sums[(int)KeySort.Event]));
-        total += Add(reasons, "figures", counts[(int)KeySort.Figure], Math.Min(w.FiguresMost, w.Figure * sums[(int)KeySort.Figure]));
-        total += Add(reasons, "names", counts[(int)KeySort.Name], Math.Min(w.NamesMost, w.Name * sums[(int)KeySort.Name]));
+        total += Add(reasons, "events", counts[(int)KeySort.Event], Part(KeySort.Event, w.Event, w.EventsMost, sums, counts));
+        total += Add(reasons, "figures", counts[(int)KeySort.Figure], Part(KeySort.Figure, w.Figure, w.FiguresMost, sums, counts));
+        total += Add(reasons, "names", counts[(int)KeySort.Name], Part(KeySort.Name, w.Name, w.NamesMost, sums, counts));
         total += Add(reasons, "places", counts[(int)KeySort.Place] + counts[(int)KeySort.Country], Math.Min(w.PlacesMost, (w.Place * sums[(int)KeySort.Place]) + (w.Country * sums[(int)KeySort.Country])));
-        total += Add(reasons, "days", counts[(int)KeySort.Day], Math.Min(w.DaysMost, w.Day * sums[(int)KeySort.Day]));
-        total += Add(reasons, "types", counts[(int)KeySort.Type], Math.Min(w.TypesMost, w.Type * sums[(int)KeySort.Type]));
+        total += Add(reasons, "days", counts[(int)KeySort.Day], Part(KeySort.Day, w.Day, w.DaysMost, sums, counts));
+        total += Add(reasons, "types", counts[(int)KeySort.Type], Part(KeySort.Type, w.Type, w.TypesMost, sums, counts));
+        foreach (var sort in (ReadOnlySpan<KeySort>)[KeySort.Figure, KeySort.Name])
+        {
+            if (counts[(int)sort] == 0 && a.Count(sort) >= 3 && b.Count(sort) >= 3)
+            {
+                reasons?.Add(new Reason("stories.none-shared", Score: -w.NoneShared, Note: sort == KeySort.Name ? "no name shared" : "no figure shared"));
+                total -= w.NoneShared;
+            }
+        }
+
         var least = Math.Min(a.TextKeys, b.TextKeys);
         if (least > 0)
         {
-            total += Add(reasons, "copied-text", counts[(int)KeySort.Text], w.CopiedText * counts[(int)KeySort.Text] / least);
+            total += Add(reasons, "copied-text", counts[(int)KeySort.Text], w.CopiedText * sums[(int)KeySort.Text] / least);
         }
 
         if (a.Lead is not null && b.Lead is not null)
@@ -66,6 +79,13 @@ internal static class StoryScore
         }
 
         return total;
+    }
+
+    /// <summary>Points of one sort of sign. What every report shows stays little however much of it there is: the limit falls with the rarity.</summary>
+    private static double Part(KeySort sort, double each, double most, Span<double> sums, Span<int> counts)
+    {
+        var (sum, count) = (sums[(int)sort], counts[(int)sort]);
+        return count == 0 ? 0 : Math.Min(most * sum / count, each * sum);
     }
 
     private static double Add(List<Reason>? reasons, string what, int count, double points)

@@ -18,6 +18,9 @@ internal sealed class Aligner(Knowledge k, AlignmentWeights w, IEncoder? encoder
     private const double LeastKept = 0.5;
     private const int MostForNearest = 6000;
 
+    // Most pairs looked at between two groups of claims; more than these change an average little.
+    private const int PairsBetween = 16;
+
     /// <summary>Aligns. The claims come sorted by report, sentence, span and id.</summary>
     public (List<AlignedClaims> Lines, ClauseLikeness? Likeness) Align(IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, ReadReport> reports)
     {
@@ -30,8 +33,8 @@ internal sealed class Aligner(Knowledge k, AlignmentWeights w, IEncoder? encoder
             candidates = candidates.Concat(likeness.Nearest(claims, w.Nearest));
         }
 
-        var kept = candidates.Distinct().Where(p => Score(p.A, p.B) >= LeastKept);
-        var clusters = new AverageLinkage(Score, w.Threshold, w.BestShare).Run(claims.Count, kept);
+        var kept = candidates.Distinct().Select(p => (p.A, p.B, Score: Score(p.A, p.B))).Where(p => p.Score >= LeastKept);
+        var clusters = new AverageLinkage(Score, w.Threshold, w.BestShare, PairsBetween).Run(claims.Count, kept);
         return ([.. clusters.Select(c => new AlignedClaims([.. c.Select(i => claims[i])], Reasons(c, claims, likeness, scorer)))], likeness);
     }
 

@@ -6,7 +6,7 @@ namespace Stemma.Collation.Alignment;
 /// <summary>Finds the pairs of claims worth scoring: those that share a type, a rival type, a name or a figure.</summary>
 internal static class Candidates
 {
-    private const double ManyClaims = 20_000;
+    private const double ManyClaims = 3_000;
 
     public static IEnumerable<(int A, int B)> Of(IReadOnlyList<Claim> claims, Knowledge k, AlignmentWeights w)
     {
