@@ -14,6 +14,8 @@ internal sealed class EventLayer(OntologyModel ontology) : ILayer
             var matches = PatternMatcher.Match(s, "events").Where(m => !s.Chunks.Exists(c => c.Category == "registered" && c.First < m.AnchorEnd && m.AnchorFirst < c.End)).ToList();
             foreach (var match in EventChoice.Best(matches))
             {
+                if (match.Rule["not-event"] is not null)
+                    document.Use(s, match);
                 if (match.Rule["type"] is not { } type || (match.Rule["weak"] == "true" && !Supported(s, match)))
                     continue;
                 var cues = s.Of("cue").Select(c => (Cue)c.Value!).Where(c => c.Reaches(match.AnchorFirst, match.AnchorEnd) && !Inside(c.Match, match)).ToList();

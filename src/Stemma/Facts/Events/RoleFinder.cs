@@ -72,6 +72,9 @@ internal static class RoleFinder
                 score += weights.Of(frame, role, s.Pack.Settings.Features[i]);
         }
 
+        // With a number, the case of the noun is often the number's doing: «пятеро рабочих».
+        if (s.Chunks.Exists(c => c.Category == "count" && c.Overlaps(chunk)))
+            score += weights.Of(frame, role, "counted");
         return score - (BoundaryCost * Clauses.Between(s, before ? chunk.End - 1 : match.AnchorEnd - 1, before ? match.AnchorFirst : chunk.First));
     }
 }

@@ -105,6 +105,9 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
         {
             var low = match.Rule["low"] is { } l && l != "null" ? NumberWords.Number(l) : (double?)null;
             var high = match.Rule["high"] is { } h && h != "null" ? NumberWords.Number(h) : (double?)null;
+            // A word may be both a multiplier and, alone, a vague amount: «тысячи».
+            foreach (var plain in s.StartingAt(match.First).Where(c => c.Category == "number" && c.End == match.End).ToList())
+                s.Remove(plain);
             s.Add(new Chunk("number", match.First, match.End, match.Features,
                 new NumberValue(low ?? high ?? 0, low, high, match.Rule["approx"] != "false", false, false, Vague: true), match.Rule));
             document.Use(s, match);
