@@ -1,10 +1,12 @@
 using Stemma.Bench.Gazetteer;
+using Stemma.Bench.Identification;
 using Stemma.Bench.Pipeline;
 using Stemma.Bench.Vectors;
 
 return args.FirstOrDefault() switch
 {
     "gazetteer" => GazetteerBench.Run(args[1..], Console.Out),
+    "identification" => IdentificationBench.Run(args[1..], Console.Out),
     "pipeline" => PipelineBench.Run(args[1..], Console.Out),
     "vectors" => VectorsBench.Run(args[1..], Console.Out),
     _ => Usage(),
@@ -12,6 +14,6 @@ return args.FirstOrDefault() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: bench pipeline [REPORTS] | gazetteer | vectors");
+    Console.Error.WriteLine("usage: bench pipeline [REPORTS] | gazetteer | identification | vectors");
     return 2;
 }

@@ -58,6 +58,7 @@ internal static class IdentificationEval
 
         Write(output, $"all       {known.Average(r => r.Accuracy):F4} mean over {known.Count} texts");
         Write(output, $"peers     {peers.Average(r => r.Accuracy):F4} mean over {peers.Count} texts in the languages of langid.py and lingua");
+        Calibration(identifier, texts, output);
         Write(output, $"speed     {Speed(identifier, texts):N0} characters/s of processor time, one thread, sentence by sentence");
         var figures = new Dictionary<string, double> { ["all"] = known.Average(r => r.Accuracy), ["peers"] = peers.Average(r => r.Accuracy) };
         return FloorFile.Apply(options.One("floors"), folders.Floors("identification"), figures, false, output);
@@ -81,6 +82,31 @@ internal static class IdentificationEval
         var answers = sentences.Select(s => identifier.Identify(s)).Select(v => v.Tag ?? $"unknown({v.Evidence})").ToList();
         var wrong = answers.Where(a => a != tag).GroupBy(a => a).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(6);
         return new Row(code, tag, answers.Count(a => a == tag), answers.Count, string.Join(' ', wrong.Select(g => $"{g.Key}:{g.Count()}")));
+    }
+
+    // Of verdicts with about the same score, how many are right: a score is honest where the two are about equal.
+    private static void Calibration(NgramIdentifier identifier, SortedDictionary<string, List<string>> texts, TextWriter output)
+    {
+        const int bands = 5;
+        var (sums, right, counts) = (new double[bands], new double[bands], new int[bands]);
+        foreach (var (code, sentences) in texts)
+        {
+            if (IdentificationLanguages.Tag(code) is not { } tag || IdentificationLanguages.Mislabelled.ContainsKey(code))
+                continue;
+            foreach (var verdict in sentences.Select(s => identifier.Identify(s)).Where(v => v.Tag is not null))
+            {
+                var band = Math.Min(bands - 1, (int)(verdict.Score * bands));
+                sums[band] += verdict.Score;
+                right[band] += verdict.Tag == tag ? 1 : 0;
+                counts[band]++;
+            }
+        }
+
+        for (var band = 0; band < bands; band++)
+        {
+            if (counts[band] > 0)
+                Write(output, $"score     {sums[band] / counts[band]:F3} on average, right {right[band] / counts[band]:F3} ({counts[band]} sentences)");
+        }
     }
 
     private static double Speed(NgramIdentifier identifier, SortedDictionary<string, List<string>> texts)
