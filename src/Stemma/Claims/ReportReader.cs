@@ -63,6 +63,7 @@ public sealed class ReportReader(ReadingResources resources, ReadingOptions opti
                 new ModalityLayer(),
                 new EventLayer(resources.Ontology),
                 new CountFinisher(resources.Ontology),
+                new NumberFinisher(),
             ];
             _claims = new ClaimBuilder(resources.Ontology);
         }

@@ -159,16 +159,21 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
             var n = (NumberValue)match["number"]!.Value!;
             s.Add(new Chunk("measure", match.First, match.End, match.Features, n, match.Rule));
             document.Use(s, match);
-            document.Facts.Add(new NumberFact
+            // A range has two ends, and each is a figure that another report may name.
+            double[] ends = n.High > n.Value ? [n.Value, n.High.Value] : [n.Value];
+            foreach (var value in ends)
             {
-                Span = s.SpanOf(match.First, match.End),
-                Sentence = s.Sentence.Index,
-                Value = n.Value,
-                High = n.High > n.Value ? n.High : null,
-                Approximate = n.Approximate,
-                Unit = match.Rule["unit"]!,
-                Reasons = [match.Reason()],
-            });
+                document.Facts.Add(new NumberFact
+                {
+                    Span = s.SpanOf(match.First, match.End),
+                    Sentence = s.Sentence.Index,
+                    Value = value,
+                    High = n.High > n.Value ? n.High : null,
+                    Approximate = n.Approximate,
+                    Unit = match.Rule["unit"]!,
+                    Reasons = [match.Reason()],
+                });
+            }
         }
     }
 }

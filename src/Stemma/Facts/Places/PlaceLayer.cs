@@ -64,7 +64,9 @@ internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer g
     private void Resolve(DocumentIndex document)
     {
         var notes = document.Sentences.SelectMany(s => s.Of("place").Select(c => (Sentence: s, Chunk: c, Note: (PlaceNote)c.Value!))).ToList();
+        PersonalNames.Mark(notes, document.Pack.Settings.HasCase);
         var context = PlaceContext.From([.. notes.Select(n => n.Note.Mention), .. Demonyms(document)]);
+        var said = new HashSet<(int Sentence, string Place)>();
         foreach (var (s, chunk, note) in notes)
         {
             var resolved = PlaceChooser.Choose(note.Mention, context);
@@ -77,6 +79,8 @@ internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer g
             note.Resolved = resolved;
             note.Ref = Ref(resolved.Place);
             note.Reasons.Insert(0, new Reason("gazetteer.choice", null, 0, Math.Round(resolved.Score, 3), resolved.Reason));
+            if (!said.Add((s.Sentence.Index, note.Ref.Id)))
+                continue;
             document.Facts.Add(new PlaceFact
             {
                 Span = s.SpanOf(chunk.First, chunk.End),

@@ -12,6 +12,7 @@ internal static class SettingsBinary
             writer.Write(text);
         writer.Write(s.RightToLeft);
         writer.Write(s.TitleBeforeName);
+        writer.Write(s.UnmarkedSingular);
         writer.Write(s.Decimal);
         Map(writer, s.Folding.Map, static (w, v) => w.Write(v));
         Texts(writer, s.Features);
@@ -45,7 +46,7 @@ internal static class SettingsBinary
     {
         string tag = reader.ReadString(), name = reader.ReadString(), native = reader.ReadString(), script = reader.ReadString(), version = reader.ReadString();
         string ends = reader.ReadString(), thousands = reader.ReadString();
-        bool rightToLeft = reader.ReadBoolean(), titleBefore = reader.ReadBoolean();
+        bool rightToLeft = reader.ReadBoolean(), titleBefore = reader.ReadBoolean(), unmarkedSingular = reader.ReadBoolean();
         return new LanguageSettings
         {
             Tag = tag,
@@ -57,6 +58,7 @@ internal static class SettingsBinary
             Thousands = thousands,
             RightToLeft = rightToLeft,
             TitleBeforeName = titleBefore,
+            UnmarkedSingular = unmarkedSingular,
             Decimal = reader.ReadChar(),
             Folding = new Folding(Map(reader, static r => r.ReadString())),
             Features = Texts(reader),

@@ -63,6 +63,9 @@ public sealed record LanguageSettings
     /// <summary>True where a title stands before the name ("President Tokayev"); false where after.</summary>
     public bool TitleBeforeName { get; init; } = true;
 
+    /// <summary>True where only the plural is marked: a noun without the feature "pl" is one.</summary>
+    public bool UnmarkedSingular { get; init; }
+
     /// <summary>Weights by which an actor takes a role: frame → role → sign → weight.</summary>
     public required RoleWeights Roles { get; init; }
 
