@@ -80,6 +80,9 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
             features = atom.Features;
             joined = false;
             end = ++i;
+            // The full stop of an abbreviated multiplier: «350 тыс. долларов».
+            if (atom.Role == "multiplier" && i + 1 < s.Words.Count && s.Words[i] is { Mark: '.', SpaceBefore: false })
+                end = ++i;
             // "twenty-one" is one number.
             if (i < s.Words.Count && s.Words[i].Mark == '-' && !s.Words[i].SpaceBefore && i + 1 < s.Words.Count && _words.Atom(s.Words[i + 1]) is { Role: not "and" })
                 i++;

@@ -29,13 +29,15 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
                 Add(s, named.First, named.End, named.Features, candidates, named.Rule!.ToReason());
         }
 
-        var tokens = s.Words.Select(w => w.Kind == WordKind.Letters ? Token(w.Folded) : NameToken.From()).ToList();
+        // A hyphen inside a name ("Port-au-Prince", «Сан-Франциско») parts its words as a space does.
+        List<int> at = [.. Enumerable.Range(0, s.Words.Count).Where(i => s.Words[i] is not { Mark: '-', SpaceBefore: false })];
+        var tokens = at.Select(i => s.Words[i]).Select(w => w.Kind == WordKind.Letters ? Token(w.Folded) : NameToken.From()).ToList();
         var shouting = s.Words.Count(w => w.AllCapital) * 2 > s.Words.Count(w => w.Kind == WordKind.Letters);
         for (var i = 0; i < s.Words.Count; i++)
         {
             if (!MayBegin(s, i, shouting))
                 continue;
-            if (Listed(s, tokens, i) is { } end and > 0)
+            if (Listed(s, tokens, at, i) is { } end and > 0)
                 i = end - 1;
             else if (Sound(s, i) is { } soundEnd and > 0)
                 i = soundEnd - 1;
@@ -52,14 +54,19 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
         return !s.Chunks.Exists(c => c.Category is "registered" or "not-place" or "demonym" or "place" or "place-name" or "month" or "weekday" && i >= c.First && i < c.End && !(c.Category is "month" or "weekday" && word.Capital && shouting));
     }
 
-    private int Listed(SentenceIndex s, List<NameToken> tokens, int start)
+    /// <param name="s">The sentence.</param>
+    /// <param name="tokens">Its words without the hyphens inside them.</param>
+    /// <param name="at">Index of each token's word.</param>
+    /// <param name="start">Index of the word where the name begins.</param>
+    private int Listed(SentenceIndex s, List<NameToken> tokens, List<int> at, int start)
     {
-        foreach (var match in gazetteer.Match(tokens, start))
+        var first = at.BinarySearch(start);
+        foreach (var match in gazetteer.Match(tokens, first))
         {
-            var end = start + match.Length;
+            var end = at[first + match.Length - 1] + 1;
             if (s.Chunks.Exists(c => c.Category is "registered" or "not-place" && c.First < end && start < c.End))
                 continue;
-            if (pack.Settings.HasCase && match.Length > 1 && Enumerable.Range(start, match.Length).Any(k => s.Words[k].Kind == WordKind.Letters && !s.Words[k].Capital && !pack.Settings.FunctionWords.Contains(s.Words[k].Folded)))
+            if (pack.Settings.HasCase && match.Length > 1 && Enumerable.Range(start, end - start).Any(k => s.Words[k].Kind == WordKind.Letters && !s.Words[k].Capital && !pack.Settings.FunctionWords.Contains(s.Words[k].Folded)))
                 continue;
             Add(s, start, end, Features(s.Words[end - 1].Folded, match), match.Candidates, null);
             return end;

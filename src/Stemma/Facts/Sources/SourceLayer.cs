@@ -62,7 +62,7 @@ internal sealed class SourceLayer(OntologyModel ontology) : ILayer
         if (match.Rule["continues"] is not null)
         {
             if (last.IsEmpty)
-                return outer?.Step is { } named ? [named] : null;
+                return outer?.Step is { } named ? [named] : [new AttributionStep(SourceKind.Unnamed, s.TextOf(match.First, match.End), null, null, null, null, s.SpanOf(match.First, match.End))];
             return last;
         }
 

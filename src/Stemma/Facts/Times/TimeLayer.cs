@@ -91,7 +91,9 @@ internal sealed class TimeLayer : ILayer
     private static string? Beside(SentenceIndex s, int first, int end) =>
         s.Of("daypart").FirstOrDefault(c => (c.First >= end && c.First <= end + 1) || (c.End <= first && c.End >= first - 1) || (c.First >= first && c.End <= end))?.Value as string;
 
-    private static bool Taken(SentenceIndex s, int first, int end) => s.Of("time").Any(c => c.First < end && first < c.End);
+    /// <summary>Another time stands there, or an age: "Anna, 26 years" is no span.</summary>
+    private static bool Taken(SentenceIndex s, int first, int end) =>
+        s.Chunks.Exists(c => c.First < end && first < c.End && (c.Category == "time" || (c.Category == "measure" && c.Rule?["unit"] == "age")));
 }
 
 /// <summary>What a time expression says.</summary>
