@@ -12,6 +12,8 @@ internal static class MarkupScan
     // Each tag looks through the stack of open elements; pages that forget to close some stay far below this.
     private const int OpenOfNesting = 4;
 
+    private const int FewTags = 8000;
+
     private const int Void = 1, Formatting = 2, Raw = 3;
 
     private static readonly FrozenDictionary<string, int> Kinds = Build();
@@ -21,6 +23,8 @@ internal static class MarkupScan
     /// <exception cref="LimitPassedException">Too much is left open.</exception>
     public static void Check(ReadOnlySpan<char> markup, IntakeLimits limits)
     {
+        // Few tags cannot cost much whatever their shape; most pages end here.
+        if (markup.Count('<') < FewTags) return;
         int formatting = 0, open = 0;
         var mostOpen = OpenOfNesting * limits.Nesting;
         Span<char> lower = stackalloc char[12];

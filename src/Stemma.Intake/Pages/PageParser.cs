@@ -23,7 +23,7 @@ internal static class PageParser
     /// <summary>The document of some markup.</summary>
     /// <param name="markup">Decoded characters.</param>
     /// <param name="limits">Limits.</param>
-    /// <param name="positions">Where each element's start tag stands in the markup, by element; filled where it is given.</param>
+    /// <param name="positions">Where each element's start tag stands in the markup, by block element; filled where it is given.</param>
     /// <exception cref="LimitPassedException">Too many elements.</exception>
     public static IHtmlDocument Parse(string markup, IntakeLimits limits, Dictionary<AngleSharp.Dom.IElement, int>? positions = null)
     {
@@ -40,7 +40,7 @@ internal static class PageParser
             OnCreated = (element, position) =>
             {
                 if (++elements > limits.Elements) throw new LimitPassedException($"more than {limits.Elements} elements");
-                positions?.TryAdd(element, position.Index);
+                if (positions is not null && TagKinds.Of(element.LocalName) is not (TagKind.Inline or TagKind.Link or TagKind.Break or TagKind.Skip)) positions.TryAdd(element, position.Index);
             },
         });
         return parser.ParseDocument(markup);
