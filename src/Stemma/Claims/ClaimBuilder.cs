@@ -32,11 +32,27 @@ internal sealed class ClaimBuilder(OntologyModel ontology)
                     here.Add(claim);
             }
 
+            if (here.Count == 0 && Whole(document, s, context) is { } whole)
+                here.Add(whole);
             claims.AddRange(PartsAndTotals.Link(here, s));
             context.Pass(s);
         }
 
         return [.. claims.OrderBy(c => c.Sentence).ThenBy(c => c.Trigger.Start).ThenBy(c => c.Trigger.Length).ThenBy(c => c.Id, StringComparer.Ordinal).DistinctBy(c => c.Id)];
+    }
+
+    /// <summary>A sentence in which no rule named an event, if it has something to hold on to: a name, a place, a time, a number or a source.</summary>
+    private static Claim? Whole(DocumentIndex document, SentenceIndex s, ClaimContext context)
+    {
+        const int Shortest = 4;
+        if (s.Words.Count(w => w.Kind == WordKind.Letters) < Shortest || !s.Chunks.Exists(c => c.Category is "name" or "place" or "time" or "number" or "attribution" or "actor"))
+            return null;
+        var source = s.Of("attribution").OrderBy(c => c.First).FirstOrDefault();
+        var type = source is null ? UnnamedType.Told : UnnamedType.Statement;
+        var anchor = source is null ? (0, 1) : source.First > 0 ? (0, 1) : (s.Words.Count - 1, s.Words.Count);
+        var denied = s.Of("cue").Any(c => ((Cue)c.Value!).Sort == "denial");
+        var reason = new Reason("claims.whole-sentence", Note: "no rule named an event in it");
+        return Make(document, s, context, anchor, s.Sentence.Span, s.Sentence.Span, type, null, null, null, denied ? Polarity.Denied : Polarity.Asserted, Certainty.Stated, [reason]);
     }
 
     private Claim FromEvent(DocumentIndex document, SentenceIndex s, Chunk chunk, EventNote note, ClaimContext context)

@@ -36,6 +36,9 @@ public sealed record AlignmentWeights
     /// <summary>Types that have nothing in common.</summary>
     public double OtherType { get; init; } = -0.8;
 
+    /// <summary>One of the types is only "said" or "told": no rule named the event.</summary>
+    public double UnnamedType { get; init; } = 0.4;
+
     /// <summary>The same proper name in the same role.</summary>
     public double SameName { get; init; } = 1.2;
 

@@ -128,6 +128,11 @@ internal sealed class PairScore(Knowledge k, AlignmentWeights w, ClaimStock stoc
         {
             sum.Add("type-kin", w.SiblingType, x + " / " + y);
         }
+        else if (x is UnnamedType.Statement or UnnamedType.Told || y is UnnamedType.Statement or UnnamedType.Told)
+        {
+            // No rule named what the sentence tells of: that is no sign against anything.
+            sum.Add("type-unnamed", w.UnnamedType, x + " / " + y);
+        }
         else
         {
             sum.Add("type-other", w.OtherType, x + " / " + y);
