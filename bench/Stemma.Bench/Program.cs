@@ -1,4 +1,5 @@
 using Stemma.Bench.Gazetteer;
+using Stemma.Bench.Pages;
 using Stemma.Bench.Identification;
 using Stemma.Bench.Pipeline;
 using Stemma.Bench.Vectors;
