@@ -51,7 +51,7 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
             return false;
         if (pack.Settings.HasCase && !word.Capital)
             return false;
-        return !s.Chunks.Exists(c => c.Category is "registered" or "not-place" or "demonym" or "place" or "place-name" or "month" or "weekday" && i >= c.First && i < c.End && !(c.Category is "month" or "weekday" && word.Capital && shouting));
+        return !s.Chunks.Exists(c => c.Category is "registered" or "demonym" or "place" or "place-name" or "month" or "weekday" && i >= c.First && i < c.End && !(c.Category is "month" or "weekday" && word.Capital && shouting));
     }
 
     /// <param name="s">The sentence.</param>
@@ -64,7 +64,11 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
         foreach (var match in gazetteer.Match(tokens, first))
         {
             var end = at[first + match.Length - 1] + 1;
-            if (s.Chunks.Exists(c => c.Category is "registered" or "not-place" && c.First < end && start < c.End))
+            // Codes of two letters ("IT", "AZ") are words in running text; a pack names those that are places.
+            if (pack.Settings.HasCase && match.Name.Length < 3)
+                continue;
+            // "Park" is no place, "Park City" may be one.
+            if (s.Chunks.Exists(c => (c.Category is "registered" && c.First < end && start < c.End) || (c.Category is "not-place" && c.First <= start && end <= c.End)))
                 continue;
             if (pack.Settings.HasCase && match.Length > 1 && Enumerable.Range(start, end - start).Any(k => s.Words[k].Kind == WordKind.Letters && !s.Words[k].Capital && !pack.Settings.FunctionWords.Contains(s.Words[k].Folded)))
                 continue;
@@ -79,9 +83,10 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
     private int Sound(SentenceIndex s, int i)
     {
         var word = s.Words[i];
-        if (word.Folded.Length < 4 || word.Readings.Length > 0)
+        if (word.Folded.Length < 4 || word.Readings.Length > 0 || s.IsIn(i, "not-place"))
             return 0;
-        if (pack.Settings.HasCase && (i == 0 || s.Sentence.IsTitle))
+        // The gazetteer is written in Latin letters: what it does not know in them is no place by likeness of sound.
+        if (pack.Settings.Script == "Latn" || (pack.Settings.HasCase && (i == 0 || s.Sentence.IsTitle)))
             return 0;
         if (!_sounds.TryGetValue(word.Folded, out var candidates))
         {

@@ -11,6 +11,7 @@ internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer g
 {
     private readonly CountryPlaces _countries = new(gazetteer);
     private readonly MentionFinder _finder = new(pack, forms, gazetteer);
+    private readonly PersonNames _names = new(pack);
 
     public void Read(DocumentIndex document)
     {
@@ -21,13 +22,17 @@ internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer g
             Cues(document, s);
         }
 
+        _names.Drop(document);
         Resolve(document);
     }
 
     /// <summary>Rules that need no place: demonyms, names the gazetteer cannot reach, words that are none.</summary>
     private static void Words(DocumentIndex document, SentenceIndex s)
     {
+        // "US" is a country, "us" is not.
+        bool IsSmallWord(RuleMatch m) => m.Length == 1 && m.Rule["name"] is not null && !s.Words[m.First].AllCapital && s.Pack.Settings.FunctionWords.Contains(s.Words[m.First].Folded);
         var matches = PatternMatcher.Match(s, "places")
+            .Where(m => !IsSmallWord(m))
             .Where(m => m.Rule["demonym"] is not null || m.Rule["name"] is not null || m.Rule["not-place"] is not null)
             .ToList();
         foreach (var match in PatternMatcher.Best(matches))

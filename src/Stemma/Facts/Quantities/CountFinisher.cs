@@ -52,12 +52,20 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
             return null;
         foreach (var id in type.Quantities)
         {
-            if (ontology.Quantity(id) is { } kind && kind.Role == role && kind.Persons == (note.Thing is null))
+            if (ontology.Quantity(id) is { } kind && kind.Role == role && kind.Persons == (note.Thing is null) && IsSure(type, kind))
                 return id;
         }
 
         return null;
     }
+
+    /// <summary>Whom an attack hit may have died or not; only what tells of death counts the dead.</summary>
+    private bool IsSure(EventType type, QuantityKind kind) => kind.Coarse switch
+    {
+        "killed" => ontology.ClassOf(type.Id) == "KILLING",
+        "injured" => ontology.ClassOf(type.Id) is "INJURY" || kind.Id == type.Id,
+        _ => true,
+    };
 
     private static bool Fills(Chunk? role, Chunk count) => role is not null && role.Overlaps(count);
 
@@ -76,7 +84,7 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
             var number = NumberOf(s, patient, actor);
             if (number == 0 || (ontology.Actor(actor.Actor.Class)?.Flags & ActorFlags.Person) != ActorFlags.Person)
                 continue;
-            if (type.Quantities.FirstOrDefault(q => ontology.Quantity(q) is { Persons: true, Role: PatientRole.Target or PatientRole.Actor } k && k.Coarse is "killed" or "injured" or "missing" or "detained" or "rescued") is not { } kindId || kindId != type.Quantities[0])
+            if (type.Quantities.FirstOrDefault(q => ontology.Quantity(q) is { Persons: true, Role: PatientRole.Target or PatientRole.Actor } k && k.Coarse is "killed" or "injured" or "missing" or "detained" or "rescued" && IsSure(type, k)) is not { } kindId || kindId != type.Quantities[0])
                 continue;
             var note = new CountNote { Number = NumberValue.Exact(number, digits: false), Actor = patient, Kind = kindId };
             note.Reasons.Add(e.Match.Reason(note: "one person as its patient"));

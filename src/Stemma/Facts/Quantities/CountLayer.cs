@@ -44,7 +44,7 @@ internal sealed class CountLayer : ILayer
     private static void Build(SentenceIndex s, Chunk number)
     {
         var value = (NumberValue)number.Value!;
-        if (!value.IsWhole)
+        if (!value.IsWhole || value is { Value: 0, Digits: true })
             return;
         var noun = Noun(s, number);
         if (noun is null)

@@ -24,7 +24,7 @@ internal sealed class TimeLayer : ILayer
         var matches = PatternMatcher.Match(s, "times").Where(m => m.Rule["form"] is null && Atoms.Any(a => m.Rule[a] is not null)).ToList();
         foreach (var match in PatternMatcher.Best(matches))
         {
-            if (NumericDates.IsNamePart(s, match))
+            if (NumericDates.IsNamePart(s, match) || IsAnotherWord(s, match))
                 continue;
             var kind = Atoms.First(a => match.Rule[a] is not null);
             s.Add(new Chunk(kind, match.First, match.End, match.Features, match.Rule[kind], match.Rule));
@@ -94,6 +94,11 @@ internal sealed class TimeLayer : ILayer
     /// <summary>Another time stands there, or an age: "Anna, 26 years" is no span.</summary>
     private static bool Taken(SentenceIndex s, int first, int end) =>
         s.Chunks.Exists(c => c.First < end && first < c.End && (c.Category == "time" || (c.Category == "measure" && c.Rule?["unit"] == "age")));
+
+    /// <summary>"May" is a month only with a capital, where the language has a word "may" besides.</summary>
+    private static bool IsAnotherWord(SentenceIndex s, RuleMatch match) =>
+        match.Length == 1 && s.Pack.Settings.HasCase && s.Pack.Settings.FunctionWords.Contains(s.Words[match.First].Folded)
+        && (!s.Words[match.First].Capital || match.First == 0 || s.Sentence.IsTitle);
 }
 
 /// <summary>What a time expression says.</summary>
