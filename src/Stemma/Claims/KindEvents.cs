@@ -19,8 +19,12 @@ internal sealed class KindEvents
                 map[type.Id] = type.Id;
         }
 
-        foreach (var type in ontology.Events.Where(e => e.Quantities.Length == 1))
-            map.TryAdd(type.Quantities[0], type.Id);
+        // A kind that one type alone names first is that type's own.
+        foreach (var group in ontology.Events.Where(e => e.Quantities.Length > 0).GroupBy(e => e.Quantities[0], StringComparer.Ordinal))
+        {
+            if (group.Count() == 1)
+                map.TryAdd(group.Key, group.First().Id);
+        }
         _byKind = map.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -9,6 +9,9 @@ namespace Stemma.Facts.Places;
 /// <summary>Places: names of the gazetteer in their inflected forms, chosen among namesakes by what the whole report shows.</summary>
 internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer gazetteer) : ILayer
 {
+    /// <summary>Where no capital tells a name, a word that is also a village's name must have more to speak for it.</summary>
+    private const double PlausibleWithoutCapitals = 0.62;
+
     private readonly CountryPlaces _countries = new(gazetteer);
     private readonly MentionFinder _finder = new(pack, forms, gazetteer);
     private readonly PersonNames _names = new(pack);
@@ -75,7 +78,7 @@ internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer g
         foreach (var (s, chunk, note) in notes)
         {
             var resolved = PlaceChooser.Choose(note.Mention, context);
-            if (!resolved.IsPlausible)
+            if (!resolved.IsPlausible || (!document.Pack.Settings.HasCase && chunk.Length == 1 && note.Mention.Cue == PlaceCue.None && resolved.Score < PlausibleWithoutCapitals))
             {
                 s.Remove(chunk);
                 continue;

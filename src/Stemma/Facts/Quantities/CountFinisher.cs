@@ -15,9 +15,14 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
         foreach (var s in document.Sentences)
         {
             string? before = null;
+            Chunk? last = null;
             foreach (var chunk in s.Of("count").OrderBy(c => c.First).ToList())
             {
                 var note = (CountNote)chunk.Value!;
+                // "137 of them police and 53 civilians": what is joined to a part is a part.
+                if (last is { Value: CountNote { Part: true } } && note.Kind is null && chunk.First - last.End <= 1)
+                    note.Part = true;
+                last = chunk;
                 // A part is of the kind of its total, unless its own words say otherwise.
                 note.Kind ??= (note.Part ? before : null) ?? ByEvent(s, chunk, note) ?? note.Thing ?? "other-people";
                 before = note.Kind;

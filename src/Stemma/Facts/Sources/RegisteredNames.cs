@@ -55,7 +55,7 @@ internal sealed class RegisteredNames : ILayer
                 if (s.Pack.Settings.HasCase && !s.Words[start].Capital && char.IsLetter(words[0][0]))
                     continue;
                 if (End(s, start, words, out var features) is var end and > 0 && name.Accepts(s.TextOf(start, end), Cued(s, start, end)))
-                    return new Chunk("registered", start, end, features, source, null);
+                    return Quoted(s, start, end) ? new Chunk("registered", start - 1, end + 1, features, source, null) : new Chunk("registered", start, end, features, source, null);
             }
         }
 
@@ -102,10 +102,14 @@ internal sealed class RegisteredNames : ILayer
         return at;
     }
 
+    /// <summary>Quotation marks around a name belong to it, so that patterns need not name them.</summary>
+    private static bool Quoted(SentenceIndex s, int start, int end) =>
+        start > 0 && s.Words[start - 1].Mark == '"' && end < s.Words.Count && s.Words[end].Mark == '"';
+
     /// <summary>A name that is a common word too counts only in quotation marks or beside a word for agency or media.</summary>
     private static bool Cued(SentenceIndex s, int start, int end)
     {
-        if (start > 0 && s.Words[start - 1].Mark == '"' && end < s.Words.Count && s.Words[end].Mark == '"')
+        if (Quoted(s, start, end))
             return true;
         return s.Chunks.Any(c => c.Category == "media-word" && (c.End == start || (c.End == start - 1 && s.Words[start - 1].Mark == '"') || c.First == end));
     }
