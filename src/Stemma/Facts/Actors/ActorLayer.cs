@@ -69,16 +69,17 @@ internal sealed class ActorLayer(LanguagePack pack, NameForms forms) : ILayer
             country = ((PlaceNote)place.Value!).Ref!.Country;
         string? name = null;
         string? key = null;
+        var features = word.Features;
         if (Name(s, first, end) is { } run)
         {
             used.Add(run);
+            features |= run.Features;
             name = s.TextOf(run.First, run.End);
             key = Key(run);
             first = Math.Min(first, run.First);
             end = Math.Max(end, run.End);
         }
 
-        var features = word.Features | (name is null ? 0 : s.Words[end - 1].Features);
         Emit(document, s, first, end, features, new ActorRef(actorClass, name, key, country, s.TextOf(first, end)), named: name is not null, match.Reason(), match.Rule);
     }
 

@@ -9,6 +9,7 @@ namespace Stemma.Facts.Actors;
 internal sealed class NameRuns(LanguagePack pack, NameForms forms)
 {
     private const int Longest = 5;
+    private readonly uint _cases = pack.Settings.Names.SelectMany(n => n.Endings.Values).Aggregate(0u, (all, features) => all | features);
 
     public void Find(SentenceIndex s)
     {
@@ -68,11 +69,31 @@ internal sealed class NameRuns(LanguagePack pack, NameForms forms)
                 var end = start;
                 while (end < s.Words.Count && end - start < Longest && IsUnknown(s, end))
                     end++;
+                end = InflectedEnd(s, title.Features & _cases, start, end);
                 if (end > start && s.Words[end - 1].Kind != WordKind.Mark)
                     Add(s, start, end);
             }
         }
     }
+
+    /// <summary>
+    /// Where names are inflected, the last word of a name bears the case of its title („პრეზიდენტმა ჯო ბაიდენმა“), or any case
+    /// behind a title without one („პრეზიდენტ ჯო ბაიდენს“): words behind it are none of the name's, and without such a word there is no name.
+    /// </summary>
+    private int InflectedEnd(SentenceIndex s, uint wanted, int start, int end)
+    {
+        if (_cases == 0)
+            return end;
+        for (var i = start; i < end; i++)
+        {
+            if (s.Words[i].Kind != WordKind.Mark && (Features(s.Words[i]) & (wanted == 0 ? _cases : wanted)) != 0)
+                return i + 1;
+        }
+
+        return start;
+    }
+
+    private uint Features(Word word) => forms.Of(word.Folded).Aggregate(0u, (all, form) => all | form.Features);
 
     private bool IsUnknown(SentenceIndex s, int i)
     {
@@ -88,7 +109,7 @@ internal sealed class NameRuns(LanguagePack pack, NameForms forms)
     private void Add(SentenceIndex s, int first, int end)
     {
         var last = s.Words[end - 1];
-        s.Add(new Chunk("name", first, end, last.Features, new NameRun(KeyOf(s, first, end)), null));
+        s.Add(new Chunk("name", first, end, last.Features | Features(last), new NameRun(KeyOf(s, first, end)), null));
     }
 
     /// <summary>Romanised consonants of the last word in its citation form: the part of a name that reports share.</summary>

@@ -14,12 +14,16 @@ internal sealed class EventLayer(OntologyModel ontology) : ILayer
             var matches = PatternMatcher.Match(s, "events").Where(m => !s.Chunks.Exists(c => c.Category == "registered" && c.First < m.AnchorEnd && m.AnchorFirst < c.End)).ToList();
             foreach (var match in EventChoice.Best(matches))
             {
-                if (match.Rule["not-event"] is not null)
+                if (match.Rule["type"] is not { } type)
+                {
                     document.Use(s, match);
-                if (match.Rule["type"] is not { } type || (match.Rule["weak"] == "true" && !Supported(s, match)))
+                    continue;
+                }
+
+                if (match.Rule["weak"] == "true" && !Supported(s, match))
                     continue;
                 var cues = s.Of("cue").Select(c => (Cue)c.Value!).Where(c => c.Reaches(match.AnchorFirst, match.AnchorEnd) && !Inside(c.Match, match)).ToList();
-                var modality = ModalityOf(match, cues);
+                var modality = ModalityOf(s, match, cues);
                 var roles = RoleFinder.Find(s, match);
                 var fact = new EventFact
                 {
@@ -51,7 +55,7 @@ internal sealed class EventLayer(OntologyModel ontology) : ILayer
 
     private static Cue? First(List<Cue> cues, string sort) => cues.Find(c => c.Sort == sort);
 
-    private static EventModality ModalityOf(RuleMatch match, List<Cue> cues)
+    private static EventModality ModalityOf(SentenceIndex s, RuleMatch match, List<Cue> cues)
     {
         if (match.Rule["modality"] is { } fixedModality)
         {
@@ -69,9 +73,17 @@ internal sealed class EventLayer(OntologyModel ontology) : ILayer
             return EventModality.Denied;
         if (First(cues, "possible") is not null || First(cues, "hedged") is not null || First(cues, "alleged") is not null || First(cues, "conditional") is not null || First(cues, "unconfirmed") is not null)
             return EventModality.Possible;
-        if (First(cues, "future") is not null || First(cues, "expected") is not null)
+        if (First(cues, "future") is not null || First(cues, "expected") is not null || IsFuture(s, match))
             return EventModality.Future;
         return First(cues, "background") is not null ? EventModality.PastBackground : EventModality.Asserted;
+    }
+
+    /// <summary>The verb itself stands in the future: its form bears the feature "fut" and no other tense.</summary>
+    private static bool IsFuture(SentenceIndex s, RuleMatch match)
+    {
+        var fut = s.Pack.Settings.FeatureMask("fut") ?? 0;
+        var past = s.Pack.Settings.FeatureMask("past") ?? 0;
+        return fut != 0 && (match.Features & fut) != 0 && (match.Features & past) == 0;
     }
 
     /// <summary>A negation is a denial of news only where it reaches an event; "denied" and "unconfirmed" are one by themselves.</summary>

@@ -7,6 +7,7 @@ namespace Stemma.Facts.Numbers;
 /// <summary>Numbers: digits, number words, vague amounts, "about" and "at least", ranges, and numbers with a unit.</summary>
 internal sealed class NumberLayer(LanguagePack pack) : ILayer
 {
+    private const double OldestAge = 130;
     private readonly NumberWords _words = new(pack);
 
     public void Read(DocumentIndex document)
@@ -160,6 +161,9 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
         foreach (var match in PatternMatcher.Best(matches))
         {
             var n = (NumberValue)match["number"]!.Value!;
+            // "2018 წლის", «2018 лет»: a year, where the same words tell an age.
+            if (match.Rule["unit"] == "age" && n.Value > OldestAge)
+                continue;
             s.Add(new Chunk("measure", match.First, match.End, match.Features, n, match.Rule));
             document.Use(s, match);
             // A range has two ends, and each is a figure that another report may name.

@@ -106,10 +106,7 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
             return 0;
         if (Has("dual"))
             return 2;
-        if (actor.Number == "singular" || Has("sg"))
-            return 1;
-        // Where the plural alone is marked, a form without its mark is one.
-        return actor.Number is null && actor.Rule is not null && s.Pack.Settings.UnmarkedSingular ? 1 : 0;
+        return actor.Number == "singular" || Has("sg") ? 1 : 0;
     }
 
     private void Emit(DocumentIndex document, SentenceIndex s, Chunk chunk, CountNote note)

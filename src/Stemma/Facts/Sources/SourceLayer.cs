@@ -62,7 +62,7 @@ internal sealed class SourceLayer(OntologyModel ontology) : ILayer
         if (match.Rule["continues"] is not null)
         {
             if (last.IsEmpty)
-                return outer?.Step is { } named ? [named] : [new AttributionStep(SourceKind.Unnamed, s.TextOf(match.First, match.End), null, null, null, null, s.SpanOf(match.First, match.End))];
+                return [outer?.Step ?? Unnamed(s, match.First, match.End)];
             return last;
         }
 
@@ -73,7 +73,7 @@ internal sealed class SourceLayer(OntologyModel ontology) : ILayer
         }
 
         if (outer is { Pronoun: true } && inner is null)
-            return last.IsEmpty ? [Pronoun(s, match["source"]!)] : last;
+            return last.IsEmpty ? [Unnamed(s, match["source"]!.First, match["source"]!.End)] : last;
         var chain = ImmutableArray.CreateBuilder<AttributionStep>();
         if (outer?.Step is { } first)
             chain.Add(first);
@@ -82,9 +82,9 @@ internal sealed class SourceLayer(OntologyModel ontology) : ILayer
         return chain.Count == 0 ? null : chain.ToImmutable();
     }
 
-    /// <summary>"He said" with nobody named before: a person, not known who.</summary>
-    private static AttributionStep Pronoun(SentenceIndex s, Chunk chunk) =>
-        new(SourceKind.Unnamed, s.TextOf(chunk.First, chunk.End), null, null, null, null, s.SpanOf(chunk.First, chunk.End));
+    /// <summary>"He said", "in his words" with nobody named before: a person, not known who.</summary>
+    private static AttributionStep Unnamed(SentenceIndex s, int first, int end) =>
+        new(SourceKind.Unnamed, s.TextOf(first, end), null, null, null, null, s.SpanOf(first, end));
 
     private static (int First, int End) Coverage(SentenceIndex s, RuleMatch match) => match.Rule["covers"] switch
     {
