@@ -9,7 +9,7 @@ namespace Stemma.Facts.Actors;
 internal sealed class NameRuns(LanguagePack pack, NameForms forms)
 {
     private const int Longest = 5;
-    private readonly uint _cases = pack.Settings.Names.SelectMany(n => n.Endings.Values).Aggregate(0u, (all, features) => all | features);
+    private readonly uint _cases = pack.Settings.Names.SelectMany(n => n.Endings.Values).Aggregate(0u, (all, features) => all | features) & ~(pack.Settings.FeatureMask("bare") ?? 0);
 
     public void Find(SentenceIndex s)
     {

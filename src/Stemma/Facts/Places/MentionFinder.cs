@@ -10,6 +10,8 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
 {
     private readonly Dictionary<string, NameToken> _tokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<PlaceCandidate>> _sounds = new(StringComparer.Ordinal);
+    /// <summary>Feature of a form that only stands before another word of the same name („წყნარ ოკეანეში").</summary>
+    private readonly uint _bare = pack.Settings.FeatureMask("bare") ?? 0;
     private readonly HashSet<int> _otherWords = [.. OtherWords(pack)];
     private readonly NameLanguages _language = pack.Settings.Tag switch
     {
@@ -69,6 +71,8 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
                 continue;
             // "Park" is no place, "Park City" may be one.
             if (s.Chunks.Exists(c => (c.Category is "registered" && c.First < end && start < c.End) || (c.Category is "not-place" && c.First <= start && end <= c.End)))
+                continue;
+            if (match.Length == 1 && _bare != 0 && (Features(s.Words[start].Folded, match) & _bare) != 0)
                 continue;
             if (pack.Settings.HasCase && match.Length > 1 && Enumerable.Range(start, end - start).Any(k => s.Words[k].Kind == WordKind.Letters && !s.Words[k].Capital && !pack.Settings.FunctionWords.Contains(s.Words[k].Folded)))
                 continue;
