@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stemma.Intake.Formats;
 using Stemma.Intake.Pages;
 using Stemma.Intake.Plain;
 
@@ -8,5 +9,5 @@ namespace Stemma.Intake;
 internal static class DocumentFormats
 {
     /// <summary>Formats with their own marks first, then pages, then plain text.</summary>
-    public static ImmutableArray<IDocumentFormat> All { get; } = [new HtmlFormat(), new PlainFormat()];
+    public static ImmutableArray<IDocumentFormat> All { get; } = [new NitfFormat(), new NewsMlFormat(), new NinjsFormat(), new HtmlFormat(), new UnknownDataFormat(), new PlainFormat()];
 }

@@ -46,6 +46,10 @@ public sealed class DocumentReader
             {
                 return format.Read(input);
             }
+            catch (LimitPassedException passed)
+            {
+                return ReadResult.Aside("unknown", RejectedCodes.Limit, passed.Message);
+            }
             catch (Exception broken) when (broken is FormatException or JsonException or XmlException)
             {
                 return ReadResult.Aside("unknown", RejectedCodes.Malformed, broken.Message);

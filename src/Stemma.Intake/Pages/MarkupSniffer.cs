@@ -32,7 +32,8 @@ internal static partial class MarkupSniffer
         return rest.ToString();
     }
 
-    private static string Start(ReadOnlySpan<byte> bytes)
+    /// <summary>The first bytes as characters, enough of them to tell markup.</summary>
+    public static string Start(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[..Math.Min(bytes.Length, Prescan)];
         // Marks and zero bytes of the wider encodings drop out, so that their markup is seen too.

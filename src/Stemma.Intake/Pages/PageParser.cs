@@ -4,9 +4,6 @@ using AngleSharp.Html.Parser;
 
 namespace Stemma.Intake.Pages;
 
-/// <summary>A limit of <see cref="IntakeLimits"/> was passed while reading.</summary>
-internal sealed class LimitPassedException(string limit) : Exception(limit);
-
 /// <summary>Parses markup into AngleSharp's tree, leaving out what no report needs.</summary>
 internal static class PageParser
 {

@@ -24,10 +24,19 @@ internal sealed class PlainFormat : IDocumentFormat
             return ReadResult.Aside(Format, RejectedCodes.Limit, FormattableString.Invariant($"{text.Length} characters, over the limit TextLength of {input.Limits.TextLength}"));
         var title = fields.GetValueOrDefault("title") ?? input.Hints.Title;
         var language = fields.GetValueOrDefault("language");
+        var map = TextMapper.Whole(decoded, start);
+        var span = title is null ? null : TitleSpan(text, title);
+        if (span is null && fields.Count == 0 && Markup.XmlNames.Single(input.Hints.Title) is { } hinted)
+        {
+            // A title that came beside the text (a mail's subject, a record's field) stands before it, as on pages.
+            text = hinted + "\n\n" + text;
+            span = new Span(0, hinted.Length);
+            map = new SourceMap([.. map.Segments.Select(s => s with { Text = new Span(s.Text.Start + hinted.Length + 2, s.Text.Length) })]);
+        }
         return ReadResult.Of(Format, input.Reports.Make(input.Bytes.Span, input.Name, input.Hints, new Draft
         {
             Text = text,
-            Title = title is null ? null : TitleSpan(text, title),
+            Title = span,
             Outlet = fields.GetValueOrDefault("outlet"),
             Url = fields.GetValueOrDefault("url"),
             Author = fields.GetValueOrDefault("author"),
@@ -36,7 +45,7 @@ internal sealed class PlainFormat : IDocumentFormat
             Language = language,
             LanguageEvidence = language is null ? null : "front matter",
             LanguageIsFirm = true,
-            Map = TextMapper.Whole(decoded, start),
+            Map = map,
             Evidence = [.. fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new FieldEvidence(f.Key, f.Value, "front matter", true))],
             Notes = decoded.Notes,
         }));

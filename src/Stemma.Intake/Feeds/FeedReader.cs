@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Xml.Linq;
+using Stemma.Intake.Containers;
+using Stemma.Intake.Markup;
+
+namespace Stemma.Intake.Feeds;
+
+/// <summary>Feeds (RSS 2.0, RSS 1.0, Atom, JSON Feed) and lists of feeds (OPML).</summary>
+internal static class FeedReader
+{
+    private static ReadOnlySpan<byte> JsonFeedMark => "jsonfeed.org/version/"u8;
+
+    /// <summary>Whether the first bytes are of a feed.</summary>
+    public static bool Knows(ReadOnlySpan<byte> bytes)
+    {
+        if (SafeXml.Root(bytes) is { } root) return root is "rss" or "RDF" or "feed" or "opml";
+        var start = bytes.TrimStart("\uFEFF \t\r\n"u8);
+        // JSON writers may mask the slash.
+        return start.StartsWith("{"u8) && (bytes.IndexOf(JsonFeedMark) >= 0 || bytes.IndexOf(@"jsonfeed.org\/version\/"u8) >= 0);
+    }
+
+    /// <summary>An item for each entry, in the feed's order.</summary>
+    public static IEnumerable<IntakeItem> Read(Stream stream, string name, DocumentHints hints, MemberWalk walk)
+    {
+        if (walk.ReadAll(stream) is not { } bytes)
+        {
+            yield return IntakeItem.Aside(name, RejectedCodes.Limit, FormattableString.Invariant($"over the limit DocumentBytes of {walk.Limits.DocumentBytes} bytes"));
+            yield break;
+        }
+        var (outlet, entries) = SafeXml.Root(bytes) is null ? JsonFeed.Read(bytes) : Xml(SafeXml.Parse(bytes, hints.Charset, walk.Limits).Document.Root!);
+        var number = 0;
+        foreach (var entry in entries)
+        {
+            if (++number > walk.Limits.Members) throw new LimitPassedException(FormattableString.Invariant($"more than {walk.Limits.Members} entries, the limit Members"));
+            yield return FeedEntries.Item(entry, hints.Outlet ?? outlet ?? "", MemberWalk.Join(name, number.ToString(CultureInfo.InvariantCulture)));
+        }
+        if (number == 0) yield return IntakeItem.Aside(name, RejectedCodes.Empty, "a feed without entries", bytes);
+    }
+
+    private static (string? Outlet, IEnumerable<FeedEntry> Entries) Xml(XElement root) => root.Name.LocalName switch
+    {
+        "feed" => AtomFeed.Read(root),
+        "opml" => (null, root.Below("outline").Where(o => o.Attr("xmlUrl") is not null).Select(o => new FeedEntry { Title = o.Attr("title") ?? o.Attr("text"), Link = o.Attr("xmlUrl") })),
+        _ => RssFeed.Read(root),
+    };
+}
