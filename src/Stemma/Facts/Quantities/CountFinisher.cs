@@ -37,7 +37,7 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
     {
         var found = s.Of("event")
             .Select(e => (Chunk: e, Note: (EventNote)e.Value!))
-            .Select(e => (e.Chunk, e.Note, Kind: KindOf(e.Note, chunk, note), Distance: Distance(e.Note.Match, chunk), Boundaries: Clauses.Between(s, chunk.First, e.Note.Match.AnchorFirst)))
+            .Select(e => (e.Chunk, e.Note, Kind: KindOf(s, e.Note, chunk, note), Distance: Distance(e.Note.Match, chunk), Boundaries: Clauses.Between(s, chunk.First, e.Note.Match.AnchorFirst)))
             .Where(e => e.Kind is not null)
             .OrderBy(e => e.Boundaries).ThenBy(e => e.Distance).ThenBy(e => e.Chunk.First)
             .FirstOrDefault();
@@ -48,11 +48,11 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
     }
 
     /// <summary>The first quantity kind of the event that counts the role which the count fills.</summary>
-    private string? KindOf(EventNote e, Chunk chunk, CountNote note)
+    private string? KindOf(SentenceIndex s, EventNote e, Chunk chunk, CountNote note)
     {
         if (ontology.Event(e.Fact.Type) is not { } type)
             return null;
-        var role = Fills(e.Roles.Actor, chunk) ? PatientRole.Actor : Fills(e.Roles.Target, chunk) ? PatientRole.Target : PatientRole.None;
+        var role = Fills(s, e.Roles.Actor, chunk) ? PatientRole.Actor : Fills(s, e.Roles.Target, chunk) ? PatientRole.Target : PatientRole.None;
         if (role == PatientRole.None)
             return null;
         foreach (var id in type.Quantities)
@@ -72,7 +72,17 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
         _ => true,
     };
 
-    private static bool Fills(Chunk? role, Chunk count) => role is not null && role.Overlaps(count);
+    /// <summary>The count is the role's filler, or joined to it with no more than "and a" between ("three boys and a man were detained").</summary>
+    private static bool Fills(SentenceIndex s, Chunk? role, Chunk count)
+    {
+        const int MostBetween = 4;
+        if (role is null)
+            return false;
+        if (role.Overlaps(count))
+            return true;
+        var (left, right) = role.First < count.First ? (role, count) : (count, role);
+        return right.First - left.End <= MostBetween && !s.Chunks.Exists(c => c.Category is "event" or "cue" or "attribution" && c.First < right.First && left.End < c.End);
+    }
 
     private static int Distance(RuleMatch match, Chunk chunk) => chunk.End <= match.AnchorFirst ? match.AnchorFirst - chunk.End : Math.Max(0, chunk.First - match.AnchorEnd);
 
@@ -89,7 +99,7 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
             var number = NumberOf(s, patient, actor);
             if (number == 0 || (ontology.Actor(actor.Actor.Class)?.Flags & ActorFlags.Person) != ActorFlags.Person)
                 continue;
-            if (type.Quantities.FirstOrDefault(q => ontology.Quantity(q) is { Persons: true, Role: PatientRole.Target or PatientRole.Actor } k && k.Coarse is "killed" or "injured" or "missing" or "detained" or "rescued" && IsSure(type, k)) is not { } kindId || kindId != type.Quantities[0])
+            if (IsDefinite(s, patient) || SingleKind(type) is not { } kindId)
                 continue;
             var note = new CountNote { Number = NumberValue.Exact(number, digits: false), Actor = patient, Kind = kindId };
             note.Reasons.Add(e.Match.Reason(note: "one person as its patient"));
@@ -97,6 +107,28 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
             s.Add(chunk);
             Emit(document, s, chunk, note);
         }
+    }
+
+    /// <summary>Who is killed or detained is counted as such; who is shot or stabbed is hurt; who is attacked is affected. A figure of the dead may follow, but the words do not say it.</summary>
+    private string? SingleKind(EventType type)
+    {
+        if (type.Quantities.IsEmpty)
+            return null;
+        var first = type.Quantities[0];
+        if (type.Class is "SHOOTING" or "STABBING")
+            return type.Quantities.Contains("injured") ? "injured" : null;
+        if (type.Class is "ATTACK" or "BOMBING" or "CLASH")
+            return "affected";
+        return ontology.CoarseOf(first) is "killed" or "injured" or "missing" or "detained" or "rescued" ? first : null;
+    }
+
+    /// <summary>"The man" was counted where he was first told of.</summary>
+    private static bool IsDefinite(SentenceIndex s, Chunk patient)
+    {
+        var settings = s.Pack.Settings;
+        if (settings.FeatureMask("def") is { } mask && (patient.Features & mask) != 0)
+            return true;
+        return (patient.First > 0 && settings.DefiniteWords.Contains(s.Words[patient.First - 1].Folded)) || settings.DefiniteWords.Contains(s.Words[patient.First].Folded);
     }
 
     private static int NumberOf(SentenceIndex s, Chunk patient, ActorNote actor)
@@ -113,7 +145,7 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
     {
         var kind = Finer(note.Kind!, note.OfWhom);
         var words = s.TextOf(chunk.First, chunk.End);
-        var quantity = new Quantity(kind, ontology.CoarseOf(kind) ?? "other-people", (long?)note.Number.Low, (long?)note.Number.High, note.Number.Approximate, note.OfWhom, words, s.SpanOf(chunk.First, chunk.End));
+        var quantity = new Quantity(kind, ontology.CoarseOf(kind) ?? "other-people", (long?)note.Number.Low ?? (note.Number.High >= 1 ? 1 : null), (long?)note.Number.High, note.Number.Approximate, note.OfWhom, words, s.SpanOf(chunk.First, chunk.End));
         document.Facts.Add(new CountFact { Span = quantity.Span, Sentence = s.Sentence.Index, Quantity = quantity, Reasons = note.Reasons.Count > 0 ? [.. note.Reasons] : [new Reason("engine.count")] });
         var e = s.Of("event").Select(x => (Chunk: x, Note: (EventNote)x.Value!))
             .Where(x => x.Note.Quantity is null && Takes(x.Note.Fact.Type, kind) && (x.Note.Roles.Actor?.Overlaps(chunk) == true || x.Note.Roles.Target?.Overlaps(chunk) == true || Clauses.Between(s, x.Note.Match.AnchorFirst, chunk.First) == 0))

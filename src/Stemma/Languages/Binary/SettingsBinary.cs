@@ -32,7 +32,7 @@ internal static class SettingsBinary
             w.Write(n.Citation);
             Map(w, n.Endings, static (x, v) => x.Write(v));
         });
-        foreach (var set in (FrozenSet<string>[])[s.Abbreviations, s.FunctionWords, s.ClauseWords, s.PassiveWords])
+        foreach (var set in (FrozenSet<string>[])[s.Abbreviations, s.FunctionWords, s.ClauseWords, s.PassiveWords, s.DefiniteWords])
             Texts(writer, [.. set.Order(StringComparer.Ordinal)]);
         Map(writer, s.Roles.Table, static (w, v) => w.Write(v));
         Map(writer, s.Tiers, static (w, t) =>
@@ -69,6 +69,7 @@ internal static class SettingsBinary
             FunctionWords = Set(reader),
             ClauseWords = Set(reader),
             PassiveWords = Set(reader),
+            DefiniteWords = Set(reader),
             Roles = new RoleWeights(Map(reader, static r => r.ReadDouble())),
             Tiers = Map(reader, static r => new Tier(r.ReadString(), r.ReadString())),
         };

@@ -60,6 +60,9 @@ public sealed record LanguageSettings
     /// <summary>Folded words right behind which a verb is told in the passive ("were", "been").</summary>
     public FrozenSet<string> PassiveWords { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Folded words right before a noun that show it was told of before ("the", "his").</summary>
+    public FrozenSet<string> DefiniteWords { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>True where a title stands before the name ("President Tokayev"); false where after.</summary>
     public bool TitleBeforeName { get; init; } = true;
 

@@ -11,7 +11,7 @@ internal static class LanguageSettingsReader
     private static readonly string[] Keys =
     [
         "language", "name", "native", "script", "direction", "version", "fold", "features", "clitics", "paradigms", "names",
-        "unmarked-singular", "sentence-ends", "abbreviations", "decimal", "thousands", "function-words", "clause-words", "passive-words", "title", "roles", "tiers",
+        "unmarked-singular", "sentence-ends", "abbreviations", "decimal", "thousands", "function-words", "clause-words", "passive-words", "definite-words", "title", "roles", "tiers",
     ];
 
     public static LanguageSettings? Read(PackSource source, List<PackError> errors)
@@ -43,6 +43,7 @@ internal static class LanguageSettingsReader
             Thousands = file.Text(root, "thousands") ?? ",",
             FunctionWords = Folded(file, root, "function-words", folding),
             PassiveWords = Folded(file, root, "passive-words", folding),
+            DefiniteWords = Folded(file, root, "definite-words", folding),
             ClauseWords = Folded(file, root, "clause-words", folding),
             TitleBeforeName = file.Text(root, "title") != "after",
             UnmarkedSingular = file.Text(root, "unmarked-singular") == "true",
