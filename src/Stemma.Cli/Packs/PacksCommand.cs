@@ -23,7 +23,7 @@ internal static class PacksCommand
         }));
         var list = new Command("list", "each language with the measured tier of each capability");
         list.SetAction(parsed => Guarded.Run(parsed, bench => PackList.Write(bench, parsed.InvocationConfiguration.Output)));
-        return new Command("packs", "language packs") { check, list, compile };
+        return new Command("packs", "language packs") { check, list, compile, PackAdviceCommands.Suggest(), PackAdviceCommands.Doubt() };
     }
 
     private static int Check(string? folder, string[] only)

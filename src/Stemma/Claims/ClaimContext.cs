@@ -1,6 +1,7 @@
 using Stemma.Facts;
 using Stemma.Facts.Actors;
 using Stemma.Facts.Places;
+using Stemma.Reports;
 using Stemma.Text;
 
 namespace Stemma.Claims;
@@ -9,6 +10,7 @@ namespace Stemma.Claims;
 internal sealed class ClaimContext(DocumentIndex document)
 {
     private const double BoundaryCost = 6;
+    private Dictionary<Span, TimeFact>? _times;
     private PlaceRef? _place;
     private int _placeParagraph = -1;
     private TimeFact? _time;
@@ -66,7 +68,8 @@ internal sealed class ClaimContext(DocumentIndex document)
     private ClaimTime Make(TimeFact fact, bool inherited)
     {
         // Intervals are put on the calendar after all times of the report are known, so they are looked up, not copied.
-        var resolved = document.Facts.OfType<TimeFact>().FirstOrDefault(f => f.Span == fact.Span) ?? fact;
+        _times ??= document.Facts.OfType<TimeFact>().DistinctBy(f => f.Span).ToDictionary(f => f.Span);
+        var resolved = _times.GetValueOrDefault(fact.Span, fact);
         return new ClaimTime(fact.Span.Of(document.Report.Text), resolved.Value, resolved.Interval, resolved.DayPart, inherited);
     }
 

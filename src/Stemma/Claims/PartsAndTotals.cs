@@ -6,15 +6,22 @@ namespace Stemma.Claims;
 /// <summary>Links figures of one sentence that are parts of another: by the pack's "of them", or because they add up to it.</summary>
 internal static class PartsAndTotals
 {
+    /// <summary>More figures than this behind one another are a list, not the parts of a total.</summary>
+    private const int MostParts = 8;
+
     public static IEnumerable<Claim> Link(List<Claim> claims, SentenceIndex s)
     {
         var figures = claims.Where(c => c.Quantity is { Low: not null, High: not null } q && q.Low == q.High).OrderBy(c => c.Quantity!.Span.Start).ToList();
         var totals = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < figures.Count; i++)
         {
-            for (var n = 2; i + n < figures.Count; n++)
+            var sum = 0L;
+            for (var n = 1; n <= MostParts && i + n < figures.Count; n++)
             {
-                if (figures.Skip(i + 1).Take(n).Sum(c => c.Quantity!.Low) != figures[i].Quantity!.Low)
+                sum += figures[i + n].Quantity!.Low!.Value;
+                if (sum > figures[i].Quantity!.Low)
+                    break;
+                if (n < 2 || sum != figures[i].Quantity!.Low)
                     continue;
                 foreach (var part in figures.Skip(i + 1).Take(n))
                     totals.TryAdd(part.Id, figures[i].Id);

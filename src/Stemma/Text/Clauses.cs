@@ -3,6 +3,9 @@ namespace Stemma.Text;
 /// <summary>Where clauses begin and end: at marks, and at the pack's clause words.</summary>
 internal static class Clauses
 {
+    /// <summary>What may hold a comma within itself.</summary>
+    private static readonly string[] Lists = ["time", "actor", "place", "source", "count"];
+
     public static int Start(SentenceIndex s, int word)
     {
         var i = Math.Min(word, s.Words.Count);
@@ -42,7 +45,7 @@ internal static class Clauses
     };
 
     private static bool InList(SentenceIndex s, int comma) =>
-        s.Chunks.Exists(c => c.First <= comma && c.End > comma + 1 && c.Category is "time" or "actor" or "place" or "source" or "count");
+        Lists.Any(category => s.Of(category).Any(c => c.First <= comma && c.End > comma + 1));
 
     private static bool Begins(SentenceIndex s, int i) =>
         i < s.Words.Count && s.Words[i].Kind == WordKind.Letters && s.Pack.Settings.ClauseWords.Contains(s.Words[i].Folded);

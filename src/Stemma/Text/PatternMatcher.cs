@@ -20,13 +20,9 @@ internal static class PatternMatcher
         }
 
         foreach (var category in index.Categories)
-        foreach (var chunk in sentence.Chunks)
-        {
-            if (chunk.Category != category)
-                continue;
-            foreach (var anchored in index.At(category))
-                Try(sentence, anchored, chunk.First, chunk.End, chunk.Features, chunk, captures, matches);
-        }
+        foreach (var chunk in sentence.Of(category))
+        foreach (var anchored in index.At(category))
+            Try(sentence, anchored, chunk.First, chunk.End, chunk.Features, chunk, captures, matches);
 
         return matches;
     }
@@ -36,10 +32,14 @@ internal static class PatternMatcher
     {
         matches.Sort(ByWorth);
         var kept = new List<RuleMatch>();
+        var taken = new bool[matches.Count == 0 ? 0 : matches.Max(m => m.End)];
         foreach (var match in matches)
         {
-            if (!kept.Exists(k => k.First < match.End && match.First < k.End))
-                kept.Add(match);
+            var words = taken.AsSpan(match.First, match.Length);
+            if (words.Contains(true))
+                continue;
+            words.Fill(true);
+            kept.Add(match);
         }
 
         kept.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));

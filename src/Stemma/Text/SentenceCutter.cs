@@ -7,6 +7,12 @@ namespace Stemma.Text;
 /// <summary>Cuts a report's text into paragraphs and sentences.</summary>
 internal static class SentenceCutter
 {
+    /// <summary>
+    /// Characters that one sentence may have; what goes on without an end is cut at a space. The cost of reading grows with
+    /// the square of a sentence's length, and no sentence of a report is near this.
+    /// </summary>
+    internal const int LongestSentence = 2000;
+
     private const string Closing = "\"'”’»“)]›";
 
     /// <param name="report">The report.</param>
@@ -78,10 +84,38 @@ internal static class SentenceCutter
         var end = range.End;
         while (start < end && Blank(text[start]))
             start++;
-        while (end > start && Blank(text[end - 1]))
-            end--;
+        end = BeforeBlanks(text, start, end);
+        while (end - start > LongestSentence)
+        {
+            var cut = CutAt(text, start);
+            into.Add(new Sentence(into.Count, Span.Between(start, BeforeBlanks(text, start, cut)), paragraph, title));
+            start = cut;
+            while (start < end && Blank(text[start]))
+                start++;
+        }
+
         if (end > start)
             into.Add(new Sentence(into.Count, Span.Between(start, end), paragraph, title));
+    }
+
+    /// <summary>The last space within the limit; where there is none the limit, but never amid a surrogate pair.</summary>
+    private static int CutAt(string text, int start)
+    {
+        for (var i = start + LongestSentence; i > start + (LongestSentence / 2); i--)
+        {
+            if (Blank(text[i]))
+                return i;
+        }
+
+        var at = start + LongestSentence;
+        return char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
+    }
+
+    private static int BeforeBlanks(string text, int start, int end)
+    {
+        while (end > start && Blank(text[end - 1]))
+            end--;
+        return end;
     }
 
     private static bool Blank(char c) => char.IsWhiteSpace(c) || char.IsControl(c);

@@ -6,6 +6,7 @@ namespace Stemma.Text;
 /// <summary>One sentence's words with all that the layers found in it so far.</summary>
 internal sealed class SentenceIndex
 {
+    private readonly Dictionary<string, List<Chunk>> _byCategory = new(StringComparer.Ordinal);
     private readonly List<Chunk>[] _byStart;
     private readonly List<Chunk>[] _byEnd;
 
@@ -46,6 +47,9 @@ internal sealed class SentenceIndex
     public void Add(Chunk chunk)
     {
         Chunks.Add(chunk);
+        if (!_byCategory.TryGetValue(chunk.Category, out var alike))
+            _byCategory[chunk.Category] = alike = [];
+        alike.Add(chunk);
         (_byStart[chunk.First] ??= []).Add(chunk);
         (_byEnd[chunk.End] ??= []).Add(chunk);
     }
@@ -53,6 +57,7 @@ internal sealed class SentenceIndex
     public void Remove(Chunk chunk)
     {
         Chunks.Remove(chunk);
+        _byCategory.GetValueOrDefault(chunk.Category)?.Remove(chunk);
         _byStart[chunk.First]?.Remove(chunk);
         _byEnd[chunk.End]?.Remove(chunk);
     }
@@ -61,15 +66,24 @@ internal sealed class SentenceIndex
 
     public IReadOnlyList<Chunk> EndingAt(int end) => _byEnd[end] ?? (IReadOnlyList<Chunk>)[];
 
-    public IEnumerable<Chunk> Of(string category) => Chunks.Where(c => c.Category == category);
+    /// <summary>Chunks of a category in the order in which they were found.</summary>
+    public IReadOnlyList<Chunk> Of(string category) => _byCategory.TryGetValue(category, out var found) ? found : [];
 
     /// <summary>Whether a word lies in a chunk of the category.</summary>
-    public bool IsIn(int word, string category)
+    public bool IsIn(int word, string category) => Touches(word, word + 1, category);
+
+    /// <summary>Whether a chunk of one of the categories shares a word with the range.</summary>
+    public bool Touches(int first, int end, params ReadOnlySpan<string> categories)
     {
-        foreach (var chunk in Chunks)
+        foreach (var category in categories)
         {
-            if (chunk.Category == category && word >= chunk.First && word < chunk.End)
-                return true;
+            if (!_byCategory.TryGetValue(category, out var chunks))
+                continue;
+            foreach (var chunk in chunks)
+            {
+                if (chunk.First < end && first < chunk.End)
+                    return true;
+            }
         }
 
         return false;

@@ -26,7 +26,7 @@ internal sealed class ActorLayer(LanguagePack pack, NameForms forms) : ILayer
         }
     }
 
-    private static bool Inside(SentenceIndex s, RuleMatch m) => s.Chunks.Exists(c => c.Category == "registered" && c.First < m.End && m.First < c.End);
+    private static bool Inside(SentenceIndex s, RuleMatch m) => s.Touches(m.First, m.End, "registered");
 
     private void Build(DocumentIndex document, SentenceIndex s)
     {
@@ -35,7 +35,7 @@ internal sealed class ActorLayer(LanguagePack pack, NameForms forms) : ILayer
             Add(document, s, word, (RuleMatch)word.Value!, used);
         foreach (var name in s.Of("name").Where(n => !used.Contains(n)).ToList())
         {
-            if (s.Chunks.Exists(c => c.Category is "actor" && c.Overlaps(name)))
+            if (s.Touches(name.First, name.End, "actor"))
                 continue;
             var text = s.TextOf(name.First, name.End);
             Emit(document, s, name.First, name.End, name.Features, new ActorRef("people", text, Key(name), null, text), named: true, new Reports.Reason("engine.name"));
@@ -55,7 +55,7 @@ internal sealed class ActorLayer(LanguagePack pack, NameForms forms) : ILayer
             return;
         }
 
-        foreach (var beside in s.Chunks.Where(c => c.Category == "demonym").ToList())
+        foreach (var beside in s.Of("demonym").ToList())
         {
             if (beside.End == first || beside.First == end)
             {

@@ -104,7 +104,7 @@ internal sealed class NameRuns(LanguagePack pack, NameForms forms)
     }
 
     private static bool Taken(SentenceIndex s, int i) =>
-        s.Chunks.Exists(c => c.Category is "registered" or "demonym" or "place" or "time" or "actor-word" && i >= c.First && i < c.End);
+        s.Touches(i, i + 1, "registered", "demonym", "place", "time", "actor-word");
 
     private void Add(SentenceIndex s, int first, int end)
     {

@@ -7,11 +7,14 @@ namespace Stemma.Facts.Events;
 /// <summary>Events: words of the pack, what modality reaches them, and who fills their roles.</summary>
 internal sealed class EventLayer(OntologyModel ontology) : ILayer
 {
+    /// <summary>What must stand in the clause of a word with other meanings too.</summary>
+    private static readonly string[] Supports = ["actor", "place", "count", "number"];
+
     public void Read(DocumentIndex document)
     {
         foreach (var s in document.Sentences)
         {
-            var matches = PatternMatcher.Match(s, "events").Where(m => !s.Chunks.Exists(c => c.Category == "registered" && c.First < m.AnchorEnd && m.AnchorFirst < c.End)).ToList();
+            var matches = PatternMatcher.Match(s, "events").Where(m => !s.Touches(m.AnchorFirst, m.AnchorEnd, "registered")).ToList();
             foreach (var match in EventChoice.Best(matches))
             {
                 if (match.Rule["type"] is not { } type)
@@ -50,7 +53,7 @@ internal sealed class EventLayer(OntologyModel ontology) : ILayer
     {
         var start = Clauses.Start(s, match.First);
         var end = Clauses.End(s, match.End);
-        return s.Chunks.Exists(c => c.Category is "actor" or "place" or "count" or "number" && c.First >= start && c.End <= end && (c.End <= match.AnchorFirst || c.First >= match.AnchorEnd));
+        return Supports.Any(category => s.Of(category).Any(c => c.First >= start && c.End <= end && (c.End <= match.AnchorFirst || c.First >= match.AnchorEnd)));
     }
 
     private static Cue? First(List<Cue> cues, string sort) => cues.Find(c => c.Sort == sort);

@@ -19,8 +19,8 @@ internal static class RoleFinder
         var frame = match.Rule["frame"] ?? (IsPassive(s, match) ? "passive" : "active");
         if (frame == "state")
             frame = "passive";
-        var candidates = s.Chunks
-            .Where(c => c.Category == "actor" && c.Value is ActorNote && c != actor && c != target && (c.End <= match.AnchorFirst || c.First >= match.AnchorEnd))
+        var candidates = s.Of("actor")
+            .Where(c => c.Value is ActorNote && c != actor && c != target && (c.End <= match.AnchorFirst || c.First >= match.AnchorEnd))
             .ToList();
         actor ??= Best(s, match, candidates, frame, "actor");
         target ??= Best(s, match, [.. candidates.Where(c => c != actor)], frame, "target");
@@ -73,7 +73,7 @@ internal static class RoleFinder
         }
 
         // With a number, the case of the noun is often the number's doing: «пятеро рабочих».
-        if (s.Chunks.Exists(c => c.Category == "count" && c.Overlaps(chunk)))
+        if (s.Touches(chunk.First, chunk.End, "count"))
             score += weights.Of(frame, role, "counted");
         return score - (BoundaryCost * Clauses.Between(s, before ? chunk.End - 1 : match.AnchorEnd - 1, before ? match.AnchorFirst : chunk.First));
     }

@@ -19,7 +19,7 @@ internal sealed class NumberFinisher : ILayer
                 // The shortest chunk is the number itself, without "about"; "one" in letters is an article or a pronoun as often as a number.
                 if (number.Vague || number.High > number.Low || kept.Exists(k => k.Overlaps(chunk)) || (number is { Digits: false, Value: <= 1 }) || IsNamePart(s, chunk))
                     continue;
-                if (s.Chunks.Exists(c => Taken.Contains(c.Category) && c.Overlaps(chunk)))
+                if (s.Touches(chunk.First, chunk.End, Taken))
                     continue;
                 kept.Add(chunk);
                 document.Facts.Add(new NumberFact

@@ -53,7 +53,8 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
             return false;
         if (pack.Settings.HasCase && !word.Capital)
             return false;
-        return !s.Chunks.Exists(c => c.Category is "registered" or "demonym" or "place" or "place-name" or "month" or "weekday" && i >= c.First && i < c.End && !(c.Category is "month" or "weekday" && word.Capital && shouting));
+        return !s.Touches(i, i + 1, "registered", "demonym", "place", "place-name")
+            && ((word.Capital && shouting) || !s.Touches(i, i + 1, "month", "weekday"));
     }
 
     /// <param name="s">The sentence.</param>
@@ -70,7 +71,7 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
             if (pack.Settings.HasCase && match.Name.Length < 3)
                 continue;
             // "Park" is no place, "Park City" may be one.
-            if (s.Chunks.Exists(c => (c.Category is "registered" && c.First < end && start < c.End) || (c.Category is "not-place" && c.First <= start && end <= c.End)))
+            if (s.Touches(start, end, "registered") || s.Of("not-place").Any(c => c.First <= start && end <= c.End))
                 continue;
             if (match.Length == 1 && _bare != 0 && (Features(s.Words[start].Folded, match) & _bare) != 0)
                 continue;

@@ -54,7 +54,7 @@ internal sealed class PersonNames(LanguagePack pack)
     private bool IsNameWord(SentenceIndex s, int i) =>
         i >= 0 && i < s.Words.Count && s.Words[i] is { Kind: WordKind.Letters, Capital: true, Readings.Length: 0 } word && word.Folded.Length > 1
         && !pack.Settings.FunctionWords.Contains(word.Folded)
-        && !s.Chunks.Exists(c => c.Category is "place" or "place-name" or "demonym" or "not-place" or "registered" or "month" or "weekday" && i >= c.First && i < c.End);
+        && !s.Touches(i, i + 1, "place", "place-name", "demonym", "not-place", "registered", "month", "weekday");
 
     private static bool IsShouting(SentenceIndex s) =>
         s.Words.Count(w => w is { Kind: WordKind.Letters, Capital: true }) * 10 > s.Words.Count(w => w.Kind == WordKind.Letters) * 6;

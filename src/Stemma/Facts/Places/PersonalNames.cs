@@ -47,6 +47,6 @@ internal static class PersonalNames
             return false;
         if (s.Pack.Settings.FunctionWords.Contains(word.Folded))
             return false;
-        return !s.Chunks.Exists(c => c.Category is "place" or "time" or "demonym" or "month" or "weekday" or "registered" && i >= c.First && i < c.End);
+        return !s.Touches(i, i + 1, "place", "time", "demonym", "month", "weekday", "registered");
     }
 }

@@ -75,9 +75,13 @@ internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer g
         PersonalNames.Mark(notes, document.Pack.Settings.HasCase);
         var context = PlaceContext.From([.. notes.Select(n => n.Note.Mention), .. Demonyms(document)]);
         var said = new HashSet<(int Sentence, string Place)>();
+        // A report names few places, and each of them often: the same mention in the same report has the same answer.
+        var known = new Dictionary<(PlaceMention, string), ResolvedPlace>();
         foreach (var (s, chunk, note) in notes)
         {
-            var resolved = PlaceChooser.Choose(note.Mention, context);
+            var key = (note.Mention with { Candidates = [] }, string.Join(',', note.Mention.Candidates.Select(c => c.Place.Index)));
+            if (!known.TryGetValue(key, out var resolved))
+                known[key] = resolved = PlaceChooser.Choose(note.Mention, context);
             if (!resolved.IsPlausible || (!document.Pack.Settings.HasCase && chunk.Length == 1 && note.Mention.Cue == PlaceCue.None && resolved.Score < PlausibleWithoutCapitals))
             {
                 s.Remove(chunk);

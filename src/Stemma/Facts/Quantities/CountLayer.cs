@@ -31,14 +31,17 @@ internal sealed class CountLayer : ILayer
     {
         var numbers = s.Of("number").OrderByDescending(c => c.Length).ThenBy(c => c.First).ToList();
         var kept = new List<Chunk>();
+        var taken = new bool[s.Words.Count];
         foreach (var number in numbers)
         {
-            if (number.Value is not NumberValue { Ordinal: false } || kept.Exists(k => k.Overlaps(number)))
+            var words = taken.AsSpan(number.First, number.Length);
+            if (number.Value is not NumberValue { Ordinal: false } || words.Contains(true))
                 continue;
+            words.Fill(true);
             kept.Add(number);
         }
 
-        return [.. kept.Where(n => !s.Chunks.Exists(c => c.Category is "not-count" or "measure" or "time" or "registered" && c.Overlaps(n))).OrderBy(c => c.First)];
+        return [.. kept.Where(n => !s.Touches(n.First, n.End, "not-count", "measure", "time", "registered")).OrderBy(c => c.First)];
     }
 
     private static void Build(SentenceIndex s, Chunk number)
@@ -65,17 +68,18 @@ internal sealed class CountLayer : ILayer
             var at = number.End + skip;
             if (skip > 0 && (at - 1 >= s.Words.Count || !MayStandBetween(s, at - 1)))
                 break;
-            if (at < s.Words.Count && Counted(s, c => c.First == at) is { } found)
+            if (at < s.Words.Count && Counted(s.StartingAt(at)) is { } found)
                 return found;
         }
 
         // An actor that holds the number itself ("the two officers").
-        return Counted(s, c => c.First <= number.First && c.End >= number.End && c.Length > number.Length)
-            ?? (s.Pack.Settings.Tiers.ContainsKey("noun-before-number") ? Counted(s, c => c.End == number.First) : null);
+        return Counted([.. s.Of("thing").Concat(s.Of("actor")).Where(c => c.First <= number.First && c.End >= number.End && c.Length > number.Length)])
+            ?? (s.Pack.Settings.Tiers.ContainsKey("noun-before-number") ? Counted(s.EndingAt(number.First)) : null);
     }
 
-    private static Chunk? Counted(SentenceIndex s, Func<Chunk, bool> stands) =>
-        s.Chunks.Where(c => (c.Category == "thing" || c is { Category: "actor", Value: ActorNote { Pronoun: false } }) && stands(c)).OrderByDescending(c => c.Length).FirstOrDefault();
+    /// <summary>The longest of the chunks that can be counted.</summary>
+    private static Chunk? Counted(IReadOnlyList<Chunk> chunks) =>
+        chunks.Where(c => c.Category == "thing" || c is { Category: "actor", Value: ActorNote { Pronoun: false } }).OrderByDescending(c => c.Length).FirstOrDefault();
 
     private static bool MayStandBetween(SentenceIndex s, int i) =>
         s.Words[i].Kind == WordKind.Letters && !s.Pack.Settings.ClauseWords.Contains(s.Words[i].Folded) && !s.IsIn(i, "number") && !s.IsIn(i, "place") && !s.IsIn(i, "time");
@@ -111,7 +115,7 @@ internal sealed class CountLayer : ILayer
 
         if (match["number"] is { Value: NumberValue { Ordinal: false, IsWhole: true } value } number)
         {
-            if (s.Chunks.Exists(c => c.Category is "not-count" or "measure" or "time" && c.Overlaps(number)) || value.Year && value.Digits)
+            if (s.Touches(number.First, number.End, "not-count", "measure", "time") || value.Year && value.Digits)
                 return;
             if (s.Of("count").FirstOrDefault(c => c.Overlaps(number)) is { Value: CountNote counted })
             {

@@ -111,6 +111,6 @@ internal sealed class RegisteredNames : ILayer
     {
         if (Quoted(s, start, end))
             return true;
-        return s.Chunks.Any(c => c.Category == "media-word" && (c.End == start || (c.End == start - 1 && s.Words[start - 1].Mark == '"') || c.First == end));
+        return s.Of("media-word").Any(c => c.End == start || (c.End == start - 1 && s.Words[start - 1].Mark == '"') || c.First == end);
     }
 }

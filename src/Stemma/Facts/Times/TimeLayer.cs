@@ -63,7 +63,7 @@ internal sealed class TimeLayer : ILayer
         }
 
         // A weekday, a month or a year that no form took stands for itself.
-        foreach (var chunk in s.Chunks.Where(c => c.Category is "weekday" or "month").ToList())
+        foreach (var chunk in s.Of("weekday").Concat(s.Of("month")).ToList())
         {
             if (!Taken(s, chunk.First, chunk.End) && TimeForms.Alone(chunk) is { } reading)
                 Add(document, s, chunk.First, chunk.End, reading, chunk.Rule!.ToReason());
@@ -93,7 +93,7 @@ internal sealed class TimeLayer : ILayer
 
     /// <summary>Another time stands there, or an age: "Anna, 26 years" is no span.</summary>
     private static bool Taken(SentenceIndex s, int first, int end) =>
-        s.Chunks.Exists(c => c.First < end && first < c.End && (c.Category == "time" || (c.Category == "measure" && c.Rule?["unit"] == "age")));
+        s.Touches(first, end, "time") || s.Of("measure").Any(c => c.First < end && first < c.End && c.Rule?["unit"] == "age");
 
     /// <summary>"May" is a month only with a capital, where the language has a word "may" besides.</summary>
     private static bool IsAnotherWord(SentenceIndex s, RuleMatch match) =>

@@ -13,7 +13,11 @@ internal sealed class PatternParser(LanguageSettings settings, Func<string, int,
     /// <summary>Choices that one pattern may be written out into; more is an error of the author.</summary>
     private const int MostSequences = 512;
 
+    /// <summary>Brackets within brackets that one pattern may have.</summary>
+    private const int MostDepth = 16;
+
     private string _text = "";
+    private int _depth;
     private int _at;
 
     /// <exception cref="FormatException">The pattern is not well formed; the message says where.</exception>
@@ -21,6 +25,7 @@ internal sealed class PatternParser(LanguageSettings settings, Func<string, int,
     {
         _text = pattern;
         _at = 0;
+        _depth = 0;
         var result = Alternatives(closing: false);
         if (_at < _text.Length)
             throw Bad("')' without '('");
@@ -82,8 +87,11 @@ internal sealed class PatternParser(LanguageSettings settings, Func<string, int,
         switch (_text[_at])
         {
             case '(':
+                if (++_depth > MostDepth)
+                    throw Bad($"more than {MostDepth} brackets within each other");
                 _at++;
                 var inner = Alternatives(closing: true);
+                _depth--;
                 return MergeWords(inner);
             case '{':
                 return [[Category()]];

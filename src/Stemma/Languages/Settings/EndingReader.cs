@@ -22,8 +22,9 @@ internal sealed class EndingReader(YamlFile file, LanguageSettings settings)
             {
                 file.OnlyKeys(parts, ["prefixes", "slots", "any-of"]);
                 Multiply(file.Get(parts, "slots"), endings);
+                // One slot may stand without its own brackets.
                 if (file.Get(parts, "prefixes") is YamlSequenceNode list)
-                    Multiply(new YamlSequenceNode((IEnumerable<YamlNode>)[list]), prefixes);
+                    Multiply(list.All(c => c is YamlScalarNode) ? new YamlSequenceNode((IEnumerable<YamlNode>)[list]) : list, prefixes);
                 foreach (var name in file.Texts(parts, "any-of"))
                 {
                     if (result.FirstOrDefault(p => p.Name == name.Text) is { } other)
@@ -103,13 +104,16 @@ internal sealed class EndingReader(YamlFile file, LanguageSettings settings)
                 continue;
             }
 
+            foreach (var choice in choices.Where(c => c is not YamlScalarNode))
+                file.Error(choice, "an ending is a text");
             var marked = choices.Select(c => Marked(((c as YamlScalarNode)?.Value) ?? "", YamlFile.Line(c))).ToList();
-            all = [.. from left in all from right in marked select (left.Form + right.Form, left.Features | right.Features)];
-            if (all.Count > MostEndings)
+            if ((long)all.Count * marked.Count > MostEndings)
             {
                 file.Error(slot, $"more than {MostEndings} endings");
                 return;
             }
+
+            all = [.. from left in all from right in marked select (left.Form + right.Form, left.Features | right.Features)];
         }
 
         foreach (var (form, features) in all)

@@ -8,8 +8,11 @@ namespace Stemma.Languages;
 /// <remarks>Pure; the result of folding is itself unchanged by folding (tested for every pack).</remarks>
 public sealed class Folding
 {
+    private const int MostSteps = 4;
     private const char Removed = '\0';
     private const char Several = '\uFFFF';
+
+    private static readonly string[] Common = [.. Enumerable.Range(0, char.MaxValue + 1).Select(i => OfAll((char)i))];
 
     private readonly char[] _one = new char[char.MaxValue + 1];
     private readonly Dictionary<char, string> _several = [];
@@ -20,12 +23,7 @@ public sealed class Folding
     {
         Map = map;
         for (var i = 0; i <= char.MaxValue; i++)
-            Set((char)i, Common((char)i));
-        foreach (var (from, to) in map)
-        {
-            if (from.Length == 1)
-                Set(from[0], to);
-        }
+            Set((char)i, Folded((char)i));
     }
 
     /// <summary>The pack's equivalences.</summary>
@@ -53,7 +51,7 @@ public sealed class Folding
         {
             var folded = _one[c];
             if (folded == Several)
-                result.Append(_several[c]);
+                result.Append(_several.GetValueOrDefault(c) ?? c.ToString());
             else if (folded != Removed)
                 result.Append(folded);
         }
@@ -68,7 +66,28 @@ public sealed class Folding
             _several[from] = to;
     }
 
-    private static string Common(char c)
+    /// <summary>The pack's equivalences hold for every form of a character: for its capital, its full-width form.</summary>
+    private string Folded(char c)
+    {
+        var text = One(c);
+        if (text.Length == 1 && text[0] == c)
+            return text;
+        // What a character folds to may itself fold on; a pack that goes in a circle stops here.
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var next = string.Concat(text.Select(One));
+            if (next == text)
+                break;
+            text = next;
+        }
+
+        return text;
+    }
+
+    private string One(char c) => Map.Count > 0 && Map.TryGetValue(c.ToString(), out var own) ? own : Common[c];
+
+    /// <summary>What a character folds to in all languages.</summary>
+    private static string OfAll(char c)
     {
         if (c < 0x80)
             return char.ToLowerInvariant(c).ToString();
