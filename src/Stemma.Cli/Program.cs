@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using Stemma.Cli.Collating;
+using Stemma.Cli.Collate;
 using Stemma.Cli.Packs;
-using Stemma.Cli.Reading;
+using Stemma.Cli.Read;
 using Stemma.Cli.Vectors;
 
 Console.OutputEncoding = new UTF8Encoding(false);

@@ -3,7 +3,7 @@ using Stemma.Cli.Running;
 using Stemma.Desk.Json;
 using Stemma.Desk.Text;
 
-namespace Stemma.Cli.Reading;
+namespace Stemma.Cli.Read;
 
 /// <summary><c>stemma read</c>: what one report says, sentence by sentence.</summary>
 internal static class ReadCommand

@@ -9,7 +9,7 @@ using Stemma.Likeness;
 using Stemma.Store;
 using Stemma.Stories;
 
-namespace Stemma.Cli.Collating;
+namespace Stemma.Cli.Collate;
 
 /// <summary><c>stemma collate</c>: reports in, collation out.</summary>
 internal static class CollateCommand
