@@ -72,7 +72,10 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
                 continue;
             }
 
-            if (digits && atom.Role != "multiplier")
+            if (digits && atom.Role is not ("multiplier" or "multiplier-after"))
+                break;
+            // "thousands" with no number before it is a vague amount; "one" of "one-ten" is none without its ten.
+            if ((atom.Role == "multiplier-after" && sum.IsEmpty) || (atom.Role == "before-teen" && !(i + 1 < s.Words.Count && _words.Atom(s.Words[i + 1]) is { Role: "teen" })))
                 break;
             if (!sum.TryAdd(atom, joined || (i > start && IsAnd(atom.Features))))
                 break;

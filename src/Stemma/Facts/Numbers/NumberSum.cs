@@ -24,15 +24,17 @@ internal sealed class NumberSum
     /// <param name="joined">An "and" stands between it and the word before, or is written onto it.</param>
     public bool TryAdd(NumberAtom atom, bool joined)
     {
-        if (Ordinal)
+        var teen = atom.Role == "teen" && !joined && _last < 10 && _current % 100 < 10;
+        // "the fifth and twentieth", "the fifth ten": the larger part comes behind.
+        if (Ordinal && !joined && !teen)
             return false;
-        if (atom.Role == "multiplier")
+        if (atom.Role is "multiplier" or "multiplier-after")
             return Multiply(atom.Value);
-        if (!IsEmpty && !Continues(atom.Value, joined))
+        if (!IsEmpty && !teen && !Continues(atom.Value, joined))
             return false;
         _current += atom.Value;
-        _last = atom.Value;
-        Ordinal = atom.Role == "ordinal";
+        _last = teen ? _last + atom.Value : atom.Value;
+        Ordinal |= atom.Role == "ordinal";
         IsEmpty = false;
         return true;
     }
