@@ -74,4 +74,8 @@ internal sealed class LayerIndex
 }
 
 /// <summary>A pattern with the element at which matching begins.</summary>
-internal sealed record Anchored(Rule Rule, PatternSequence Sequence, int Anchor);
+internal sealed record Anchored(Rule Rule, PatternSequence Sequence, int Anchor)
+{
+    /// <summary>Number of words and marks that the pattern names.</summary>
+    public int Named { get; } = Sequence.Elements.Count(e => e is WordElement or MarkElement);
+}

@@ -71,7 +71,7 @@ internal static class PatternMatcher
         var left = first;
         if (!Backward(sentence, anchored, anchored.Anchor - 1, ref left, captures))
             return;
-        into.Add(new RuleMatch(anchored.Rule, anchored.Sequence.Line, left, right, first, end, features, [.. captures]));
+        into.Add(new RuleMatch(anchored.Rule, anchored.Sequence.Line, left, right, first, end, features, [.. captures]) { Words = anchored.Named });
     }
 
     private static bool Forward(SentenceIndex s, Anchored a, int element, ref int at, List<Capture> captures)
@@ -218,8 +218,8 @@ internal sealed record RuleMatch(Rule Rule, int PatternLine, int First, int End,
 {
     public int Length => End - First;
 
-    /// <summary>Words that the pattern itself names, without those that its categories took.</summary>
-    public int Words => Length - Captures.Sum(c => c.Chunk.Length);
+    /// <summary>Words and marks that the pattern itself names, without those that its categories took or its gaps passed over.</summary>
+    public int Words { get; init; }
 
     public bool IsCaptured(int word) => Captures.Any(c => word >= c.Chunk.First && word < c.Chunk.End);
 
