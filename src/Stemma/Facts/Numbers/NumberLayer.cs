@@ -38,6 +38,7 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
         var i = start;
         var end = start;
         Rule? rule = null;
+        var rules = new List<Rule>();
         var digits = false;
         var year = false;
         if (s.Words[i].Kind == WordKind.Digits)
@@ -81,6 +82,7 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
                 break;
             year = false;
             rule = atom.Rule;
+            rules.Add(rule);
             features = atom.Features;
             joined = false;
             end = ++i;
@@ -95,8 +97,8 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
         if (sum.IsEmpty)
             return start;
         s.Add(new Chunk("number", start, end, features | Attached(s, end), NumberValue.Exact(sum.Value, digits, sum.Ordinal, year), rule));
-        if (rule is not null)
-            document.Use(s, new RuleMatch(rule, rule.Line, start, end, start, end, features, []));
+        foreach (var used in rules.Distinct())
+            document.Use(s, new RuleMatch(used, used.Line, start, end, start, end, features, []));
         return end;
     }
 
