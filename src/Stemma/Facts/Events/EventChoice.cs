@@ -11,6 +11,8 @@ internal static class EventChoice
         {
             if (a.Words != b.Words)
                 return b.Words.CompareTo(a.Words);
+            if (Spread(a) != Spread(b))
+                return Spread(b).CompareTo(Spread(a));
             if (a.AnchorFirst != b.AnchorFirst)
                 return a.AnchorFirst.CompareTo(b.AnchorFirst);
             return a.Rule.Line != b.Rule.Line ? a.Rule.Line.CompareTo(b.Rule.Line) : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
@@ -25,6 +27,9 @@ internal static class EventChoice
         kept.Sort((a, b) => a.AnchorFirst.CompareTo(b.AnchorFirst));
         return kept;
     }
+
+    /// <summary>Words from end to end without those that categories took: of patterns that name as many words the wider stands.</summary>
+    private static int Spread(RuleMatch match) => match.Length - match.Captures.Sum(c => c.Chunk.Length);
 
     private static bool Overlap(RuleMatch a, RuleMatch b)
     {

@@ -101,6 +101,9 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
                 continue;
             if (IsDefinite(s, patient) || SingleKind(type) is not { } kindId)
                 continue;
+            // Who is attacked, shot at or stabbed need not die of it.
+            if (ontology.CoarseOf(kindId) == "killed" && ontology.ClassOf(e.Fact.Type) != "KILLING")
+                continue;
             var note = new CountNote { Number = NumberValue.Exact(number, digits: false), Actor = patient, Kind = kindId };
             note.Reasons.Add(e.Match.Reason(note: "one person as its patient"));
             var chunk = new Chunk("count", patient.First, patient.End, patient.Features, note, null);
