@@ -13,6 +13,9 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
     /// <summary>Feature of a form that only stands before another word of the same name („წყნარ ოკეანეში").</summary>
     private readonly uint _bare = pack.Settings.FeatureMask("bare") ?? 0;
     private readonly HashSet<int> _otherWords = [.. OtherWords(pack)];
+    private readonly HashSet<int> _cuesBefore = [.. CueWords(pack, 1)];
+    private readonly HashSet<int> _cuesBehind = [.. CueWords(pack, -1)];
+    private readonly uint _placeCases = (pack.Settings.FeatureMask("loc") ?? 0) | (pack.Settings.FeatureMask("from") ?? 0);
     private readonly NameLanguages _language = pack.Settings.Tag switch
     {
         "en" => NameLanguages.English,
@@ -93,6 +96,9 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
         // The gazetteer is written in Latin letters: what it does not know in them is no place by likeness of sound.
         if (pack.Settings.Script == "Latn" || (pack.Settings.HasCase && (i == 0 || s.Sentence.IsTitle)))
             return 0;
+        // Without capitals an unknown word is a place only where it stands as places stand.
+        if (!pack.Settings.HasCase && !BesideCue(s, i) && (forms.Of(word.Folded).Aggregate(0u, (m, f) => m | f.Features) & _placeCases) == 0)
+            return 0;
         if (!_sounds.TryGetValue(word.Folded, out var candidates))
         {
             candidates = [];
@@ -148,6 +154,27 @@ internal sealed class MentionFinder(LanguagePack pack, NameForms forms, Gazettee
         if (!_tokens.TryGetValue(folded, out var token))
             _tokens[folded] = token = NameToken.From(forms.Of(folded).Select(f => f.Form));
         return token;
+    }
+
+    /// <summary>"City of", "province" right before or behind.</summary>
+    private bool BesideCue(SentenceIndex s, int i) =>
+        (i > 0 && s.Words[i - 1].Readings.Any(r => _cuesBefore.Contains(r.Word)))
+        || (i + 1 < s.Words.Count && s.Words[i + 1].Readings.Any(r => _cuesBehind.Contains(r.Word)));
+
+    /// <summary>Words that patterns of cues have right before the place (1) or right behind it (-1).</summary>
+    private static IEnumerable<int> CueWords(LanguagePack pack, int step)
+    {
+        foreach (var sequence in pack.Sequences.Where(q => pack.Rules[q.Rule]["cue"] is not null))
+        {
+            for (var i = 0; i < sequence.Elements.Length; i++)
+            {
+                if (sequence.Elements[i] is WordElement word && i + step >= 0 && i + step < sequence.Elements.Length && sequence.Elements[i + step] is CategoryElement)
+                {
+                    foreach (var id in word.Words)
+                        yield return id;
+                }
+            }
+        }
     }
 
     private static IEnumerable<int> OtherWords(LanguagePack pack) =>
