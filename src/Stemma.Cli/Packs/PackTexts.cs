@@ -24,10 +24,14 @@ internal static class PackTexts
                 counts[word] = counts.GetValueOrDefault(word) + 1;
         }
 
+        // Names and quotations in another script are no words of the language.
+        var foreign = counts.Keys.Count(IsAscii) * 2 < counts.Count;
         return counts.Count > 0
-            ? [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostWords).Select(c => c.Key)]
+            ? [.. counts.Where(c => !foreign || !IsAscii(c.Key)).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostWords).Select(c => c.Key)]
             : throw new UsageException($"no texts in '{language}': give some with --texts FILE");
     }
+
+    private static bool IsAscii(string word) => word.All(char.IsAscii);
 
     private static IEnumerable<string> Cut(string line)
     {

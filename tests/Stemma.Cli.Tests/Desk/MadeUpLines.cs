@@ -6,6 +6,8 @@ using Stemma.Reports;
 
 namespace Stemma.Cli.Tests.Desk;
 
+using Reading = Stemma.Collation.Reading;
+
 /// <summary>The lines of the invented story: each verdict at least once, claims that overlap, quotations of both directions.</summary>
 internal static class MadeUpLines
 {

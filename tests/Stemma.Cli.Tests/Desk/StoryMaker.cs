@@ -8,6 +8,8 @@ using Stemma.Reports;
 
 namespace Stemma.Cli.Tests.Desk;
 
+using Reading = Stemma.Collation.Reading;
+
 /// <summary>Puts a report together sentence by sentence and finds claims and facts by their words.</summary>
 internal sealed class ReportMaker(string name, string tag, string outlet, string published)
 {

@@ -62,6 +62,7 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
         }
 
         var joined = false;
+        RuleMatch? and = null;
         while (i < s.Words.Count && _words.Atom(s.Words[i]) is { } atom)
         {
             if (atom.Role == "and")
@@ -69,6 +70,7 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
                 if (sum.IsEmpty)
                     break;
                 joined = true;
+                and = new RuleMatch(atom.Rule, atom.Rule.Line, i, i + 1, i, i + 1, atom.Features, []);
                 i++;
                 continue;
             }
@@ -84,6 +86,8 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
             rule = atom.Rule;
             rules.Add(rule);
             features = atom.Features;
+            if (joined)
+                document.Use(s, and!);
             joined = false;
             end = ++i;
             // The full stop of an abbreviated multiplier: «350 тыс. долларов».
