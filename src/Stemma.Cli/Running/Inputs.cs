@@ -1,56 +1,59 @@
+using Stemma.Intake.Containers;
+
 namespace Stemma.Cli.Running;
 
-/// <summary>The documents that the command line names: files, folders (all files below, by name), or "-" for standard input.</summary>
-internal static class Inputs
+/// <summary>The documents that the command line names: files, folders (all files below, by name), or "-" for standard input; containers are opened.</summary>
+internal sealed class Inputs(IntakeStream streams)
 {
-    /// <summary>Opens each in turn; what cannot be opened gives an error in its place.</summary>
-    public static IEnumerable<Input> Open(IEnumerable<string> paths)
+    /// <summary>Opens each path in turn; what cannot be opened gives an error in its place.</summary>
+    public IEnumerable<Input> Open(IEnumerable<string> paths) => Files(paths).SelectMany(Open);
+
+    /// <summary>The files behind the paths; a path that is none stays, and gives its error when it is opened.</summary>
+    public static IEnumerable<string> Files(IEnumerable<string> paths)
     {
         foreach (var path in paths)
         {
-            if (path == "-")
+            if (!Directory.Exists(path))
             {
-                yield return Read("-", () =>
-                {
-                    using var memory = new MemoryStream();
-                    using var input = Console.OpenStandardInput();
-                    input.CopyTo(memory);
-                    return memory.ToArray();
-                });
+                yield return path;
+                continue;
             }
-            else if (Directory.Exists(path))
-            {
-                var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.') && !IsNotice(f)).Order(StringComparer.Ordinal).ToList();
-                if (files.Count == 0)
-                    yield return new Input(path, [], "the folder holds no files");
-                foreach (var file in files)
-                    yield return Read(file, () => File.ReadAllBytes(file));
-            }
-            else
-            {
-                yield return File.Exists(path) ? Read(path, () => File.ReadAllBytes(path)) : new Input(path, [], "no such file or folder");
-            }
+
+            var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.') && !IsNotice(f)).Order(StringComparer.Ordinal).ToList();
+            if (files.Count == 0)
+                yield return path;
+            foreach (var file in files)
+                yield return file;
         }
+    }
+
+    /// <summary>What stands in a file.</summary>
+    public IEnumerable<Input> Open(string path)
+    {
+        if (Directory.Exists(path))
+            return [new Input(path, null, "the folder holds no files")];
+        if (path != "-" && !File.Exists(path))
+            return [new Input(path, null, "no such file or folder")];
+        Stream stream;
+        try
+        {
+            stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [new Input(path, null, e.Message)];
+        }
+
+        var folder = path[..^Path.GetFileName(path).Length];
+        return streams.Read(stream, Path.GetFileName(path)).Select(item => new Input(folder + item.Name, item, null));
     }
 
     /// <summary>A README beside reports tells of them; it is none.</summary>
     private static bool IsNotice(string file) => Path.GetFileNameWithoutExtension(file).Equals("README", StringComparison.OrdinalIgnoreCase);
-
-    private static Input Read(string name, Func<byte[]> read)
-    {
-        try
-        {
-            return new Input(name, read(), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new Input(name, [], e.Message);
-        }
-    }
 }
 
-/// <summary>One document.</summary>
-/// <param name="Name">Path as given.</param>
-/// <param name="Bytes">Its bytes.</param>
+/// <summary>One thing that came in.</summary>
+/// <param name="Name">Path as given, with the member's name where it stands in a container.</param>
+/// <param name="Item">What it is; null where it could not be opened.</param>
 /// <param name="Error">Why it could not be opened; null where it could.</param>
-internal sealed record Input(string Name, byte[] Bytes, string? Error);
+internal sealed record Input(string Name, IntakeItem? Item, string? Error);

@@ -1,10 +1,11 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using NodaTime;
 using NodaTime.Text;
 using Stemma.Claims;
+using Stemma.Intake;
 using Stemma.Reports;
 using Stemma.Store;
+using ReadReport = Stemma.Claims.ReadReport;
 
 namespace Stemma.Cli.Running;
 
@@ -20,25 +21,25 @@ internal sealed class Reader(Workbench bench, TextWriter errors, ReportStore? st
         var reader = new ReportReader(bench.Reading, options);
         var reads = new List<ReadReport>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var input in Inputs.Open(paths))
+        foreach (var input in new Inputs(bench.Streams).Open(paths))
         {
-            if (input.Error is not null)
+            if (input.Item is not { Link: null } item)
             {
-                Say(input.Name, input.Error);
+                Say(input.Name, input.Error ?? $"an address without text, not fetched: {input.Item?.Link}");
                 continue;
             }
 
-            var result = bench.Documents.Read(input.Bytes, Path.GetFileName(input.Name));
+            var result = item.Rejection is { } early ? new ReadResult("unknown", [], early) : bench.Documents.Read(item.Bytes, item.Name, item.Hints);
             if (result.Rejection is { } rejection)
             {
                 Say(input.Name, rejection.Reason);
-                store?.SetAside(new QuarantineEntry(Convert.ToHexStringLower(SHA256.HashData(input.Bytes)), input.Name, rejection.Code, rejection.Reason), input.Bytes);
+                store?.SetAside(Adding.Quarantined.Entry(item, rejection), item.Bytes);
                 continue;
             }
 
             foreach (var document in result.Reports)
             {
-                store?.Add(document.Report, input.Bytes);
+                store?.Add(document.Report, item.Bytes);
                 if (seen.Add(document.Report.Id))
                     reads.Add(Keep(reader.Read(document.Report)));
             }

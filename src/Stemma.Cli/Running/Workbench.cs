@@ -8,6 +8,7 @@ using Stemma.Desk;
 using Stemma.Desk.Json;
 using Stemma.Facts;
 using Stemma.Intake;
+using Stemma.Intake.Containers;
 using Stemma.Languages;
 using Stemma.Reports;
 using Stemma.Text.Identification;
@@ -31,6 +32,7 @@ internal sealed class Workbench : IDisposable
         _languages = MappedFile.Open(Folder.Path("data", "languages.bin"));
         Identifier = new NgramIdentifier(_languages.Memory(0, checked((int)_languages.Length)));
         Documents = new DocumentReader(identifier: Identifier);
+        Streams = new IntakeStream(maps: FieldMaps.Parse(File.ReadAllText(Folder.Path("data", "intake", "fieldmaps.yaml")), "data/intake/fieldmaps.yaml"));
     }
 
     /// <summary>Version of the engine, for provenance.</summary>
@@ -42,6 +44,8 @@ internal sealed class Workbench : IDisposable
     public NgramIdentifier Identifier { get; }
 
     public DocumentReader Documents { get; }
+
+    public IntakeStream Streams { get; }
 
     public ReadingResources Reading => _resources.Value.Reading;
 

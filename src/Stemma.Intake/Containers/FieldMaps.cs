@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Stemma.Intake.Markup;
 using YamlDotNet.Core;
-using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
+using YamlDotNet.Serialization;
 
 namespace Stemma.Intake.Containers;
 
@@ -41,7 +42,7 @@ public sealed class FieldMaps
     {
         foreach (var map in _maps)
         {
-            if (map.When.TrueForAll(field => record.TryGetProperty(field, out _))) return map;
+            if (map.When.TrueForAll(field => record.Try(field, out _))) return map;
         }
         return null;
     }

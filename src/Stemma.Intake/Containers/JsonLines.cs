@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using Stemma.Intake.Markup;
 
 namespace Stemma.Intake.Containers;
 
@@ -55,7 +56,7 @@ internal static class JsonLines
             var value = record;
             foreach (var step in name.Split('.'))
             {
-                if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(step, out value))
+                if (value.ValueKind != JsonValueKind.Object || !value.Try(step, out value))
                 {
                     value = default;
                     break;

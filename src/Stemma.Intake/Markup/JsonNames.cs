@@ -23,7 +23,22 @@ internal static class JsonNames
     public static IEnumerable<JsonElement> Items(this JsonElement of, string name) =>
         Value(of, name) is { ValueKind: JsonValueKind.Array } value ? value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.Object) : [];
 
-    private static JsonElement? Value(JsonElement of, string name) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) ? value : null;
+    private static JsonElement? Value(JsonElement of, string name) => of.Try(name, out var value) ? value : null;
+
+    /// <summary>A property; false where it is missing or where some name of the object cannot be read.</summary>
+    public static bool Try(this JsonElement of, string name, out JsonElement value)
+    {
+        value = default;
+        try
+        {
+            return of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, written as an escape in a name.
+            return false;
+        }
+    }
 
     // Half a surrogate pair, written as an escape, has no string.
     private static string? Text(JsonElement value)

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Net;
+using System.Text.Json;
+using Stemma.Intake.Markup;
 
 namespace Stemma.Intake.Pages;
 
@@ -120,7 +121,7 @@ internal sealed class LinkedData
                 nodes.Add(node);
                 foreach (var name in (ReadOnlySpan<string>)["mainEntity", "mainEntityOfPage", "@graph"])
                 {
-                    if (node.TryGetProperty(name, out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array) open.Push(inner);
+                    if (node.Try(name, out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array) open.Push(inner);
                 }
             }
         }
@@ -128,7 +129,7 @@ internal sealed class LinkedData
 
     private static int Rank(JsonElement node)
     {
-        if (!node.TryGetProperty("@type", out var type)) return int.MaxValue;
+        if (!node.Try("@type", out var type)) return int.MaxValue;
         var best = int.MaxValue;
         foreach (var name in Values(type))
         {
@@ -149,10 +150,10 @@ internal sealed class LinkedData
         Language = Text(article, "inLanguage");
         Publisher = Name(article, "publisher", nodes);
         Url = Text(article, "url") ?? Text(article, "mainEntityOfPage");
-        IsPaid = article.TryGetProperty("isAccessibleForFree", out var free) && (free.ValueKind == JsonValueKind.False || string.Equals(free.ToString(), "false", StringComparison.OrdinalIgnoreCase));
-        if (article.TryGetProperty("author", out var author)) AddAuthors(author, nodes);
-        else if (article.TryGetProperty("creator", out author)) AddAuthors(author, nodes);
-        if (article.TryGetProperty("liveBlogUpdate", out var updates) && updates.ValueKind == JsonValueKind.Array)
+        IsPaid = article.Try("isAccessibleForFree", out var free) && (free.ValueKind == JsonValueKind.False || string.Equals(article.Words("isAccessibleForFree"), "false", StringComparison.OrdinalIgnoreCase));
+        if (article.Try("author", out var author)) AddAuthors(author, nodes);
+        else if (article.Try("creator", out author)) AddAuthors(author, nodes);
+        if (article.Try("liveBlogUpdate", out var updates) && updates.ValueKind == JsonValueKind.Array)
         {
             foreach (var update in updates.EnumerateArray())
             {
@@ -181,7 +182,7 @@ internal sealed class LinkedData
 
     private static string? Name(JsonElement node, string property, List<JsonElement> nodes)
     {
-        if (!node.TryGetProperty(property, out var value)) return null;
+        if (!node.Try(property, out var value)) return null;
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0) value = value[0];
         return value.ValueKind switch
         {
@@ -191,25 +192,25 @@ internal sealed class LinkedData
         };
     }
 
-    private static string? NameOf(JsonElement node) => node.TryGetProperty("name", out var name) ? Values(name).Select(v => PageData.Clean(WebUtility.HtmlDecode(v))).FirstOrDefault(v => v is not null) : null;
+    private static string? NameOf(JsonElement node) => node.Try("name", out var name) ? Values(name).Select(v => PageData.Clean(WebUtility.HtmlDecode(v))).FirstOrDefault(v => v is not null) : null;
 
     // {"@id": "#org"} stands for the node of that id elsewhere in the graph.
     private static JsonElement Resolve(JsonElement node, List<JsonElement> nodes)
     {
-        if (node.TryGetProperty("name", out _) || !node.TryGetProperty("@id", out var id) || id.ValueKind != JsonValueKind.String) return node;
+        if (node.Try("name", out _) || !node.Try("@id", out var id) || id.ValueKind != JsonValueKind.String) return node;
         var wanted = String(id);
         foreach (var other in nodes)
         {
-            if (other.TryGetProperty("@id", out var its) && its.ValueKind == JsonValueKind.String && String(its) == wanted && other.TryGetProperty("name", out _)) return other;
+            if (other.Try("@id", out var its) && its.ValueKind == JsonValueKind.String && String(its) == wanted && other.Try("name", out _)) return other;
         }
         return node;
     }
 
     private static string? Text(JsonElement node, string property, bool keepLines = false)
     {
-        if (!node.TryGetProperty(property, out var value)) return null;
-        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@id", out var id)) value = id;
-        else if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@value", out var inner)) value = inner;
+        if (!node.Try(property, out var value)) return null;
+        if (value.ValueKind == JsonValueKind.Object && value.Try("@id", out var id)) value = id;
+        else if (value.ValueKind == JsonValueKind.Object && value.Try("@value", out var inner)) value = inner;
         var text = Values(value).FirstOrDefault();
         if (text is null) return null;
         text = WebUtility.HtmlDecode(text);

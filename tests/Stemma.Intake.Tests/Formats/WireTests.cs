@@ -74,5 +74,12 @@ public class WireTests
         Code(Ninjs[..^40]).ShouldBe(RejectedCodes.Malformed);
     }
 
+    [Fact]
+    public void Half_a_surrogate_pair_in_a_name_is_no_crash()
+    {
+        Code(Ninjs[..Ninjs.LastIndexOf('}')] + ",\"\\ud800\\ud800aaaaaaaa\":1}").ShouldBe(RejectedCodes.Empty);
+        Code("<html><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"\\ud800x\":1,\"isAccessibleForFree\":\"\\udfff\"}</script><p>" + Lead + "</p><p>" + Lead).ShouldBeNull();
+    }
+
     private static string? Code(string text) => new DocumentReader().Read(Encoding.UTF8.GetBytes(text), "in").Rejection?.Code;
 }
