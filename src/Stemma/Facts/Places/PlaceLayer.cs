@@ -73,7 +73,7 @@ internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer g
     {
         var notes = document.Sentences.SelectMany(s => s.Of("place").Select(c => (Sentence: s, Chunk: c, Note: (PlaceNote)c.Value!))).ToList();
         PersonalNames.Mark(notes, document.Pack.Settings.HasCase);
-        var context = PlaceContext.From([.. notes.Select(n => n.Note.Mention), .. Demonyms(document)]);
+        var context = PlaceContext.From([.. notes.Select(n => n.Note.Mention).Where(m => document.Pack.Settings.HasCase || IsWeighty(m)), .. Demonyms(document)]);
         var said = new HashSet<(int Sentence, string Place)>();
         // A report names few places, and each of them often: the same mention in the same report has the same answer.
         var known = new Dictionary<(PlaceMention, string), ResolvedPlace>();
@@ -102,6 +102,13 @@ internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer g
                 Reasons = [.. note.Reasons],
             });
         }
+    }
+
+    /// <summary>Without capitals many a common word is a village's name too: such a one says nothing of where the report plays.</summary>
+    private static bool IsWeighty(PlaceMention mention)
+    {
+        const long Weighty = 100_000;
+        return mention.Candidates.Any(c => c.Place.Level is PlaceLevel.Country or PlaceLevel.Continent || c.Place.Population >= Weighty);
     }
 
     /// <summary>"Kazakh police" speaks for Kazakhstan as much as its name does.</summary>

@@ -152,12 +152,15 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
         document.Facts.Add(new CountFact { Span = quantity.Span, Sentence = s.Sentence.Index, Quantity = quantity, Reasons = note.Reasons.Count > 0 ? [.. note.Reasons] : [new Reason("engine.count")] });
         var e = s.Of("event").Select(x => (Chunk: x, Note: (EventNote)x.Value!))
             .Where(x => x.Note.Quantity is null && Takes(x.Note.Fact.Type, kind) && (x.Note.Roles.Actor?.Overlaps(chunk) == true || x.Note.Roles.Target?.Overlaps(chunk) == true || Clauses.Between(s, x.Note.Match.AnchorFirst, chunk.First) == 0))
-            .OrderBy(x => Distance(x.Note.Match, chunk)).ThenBy(x => x.Chunk.First).FirstOrDefault();
+            .OrderBy(x => IsOwn(x.Note.Fact.Type, kind) ? 0 : 1).ThenBy(x => Distance(x.Note.Match, chunk)).ThenBy(x => x.Chunk.First).FirstOrDefault();
         if (e.Note is not null && !note.Part)
             e.Note.Quantity = quantity;
         else
             s.Add(new Chunk("loose-count", chunk.First, chunk.End, chunk.Features, new LooseCount(quantity, note), null));
     }
+
+    /// <summary>The kind is what the type itself counts first: the hurt of "hurt", not of the clash in which they were.</summary>
+    private bool IsOwn(string type, string kind) => ontology.Event(type)?.Quantities is [var first, ..] && ontology.QuantityIsA(kind, first);
 
     private bool Takes(string type, string kind) => ontology.Event(type) is { } e && e.Quantities.Any(q => ontology.QuantityIsA(kind, q));
 
