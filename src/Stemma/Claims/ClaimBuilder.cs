@@ -25,7 +25,7 @@ internal sealed class ClaimBuilder(OntologyModel ontology)
         {
             var here = new List<Claim>();
             foreach (var chunk in s.Of("event").OrderBy(c => c.First).ToList())
-                here.Add(FromEvent(document, s, chunk, (EventNote)chunk.Value!, context));
+                here.AddRange(InEachPlace(s, FromEvent(document, s, chunk, (EventNote)chunk.Value!, context)));
             foreach (var chunk in s.Of("loose-count").OrderBy(c => c.First).ToList())
             {
                 if (FromCount(document, s, chunk, (LooseCount)chunk.Value!, context) is { } claim)
@@ -39,6 +39,16 @@ internal sealed class ClaimBuilder(OntologyModel ontology)
         }
 
         return [.. claims.OrderBy(c => c.Sentence).ThenBy(c => c.Trigger.Start).ThenBy(c => c.Trigger.Length).ThenBy(c => c.Id, StringComparer.Ordinal).DistinctBy(c => c.Id)];
+    }
+
+    /// <summary>A state or restriction that holds in several places joined by "and" is a claim for each; a figure is not, for it may be of all together.</summary>
+    private static IEnumerable<Claim> InEachPlace(SentenceIndex s, Claim claim)
+    {
+        yield return claim;
+        if (claim is not { Place: { } chosen, PlaceInherited: false, Quantity: null })
+            yield break;
+        foreach (var place in ClaimContext.JoinedTo(s, chosen).DistinctBy(p => p.Id, StringComparer.Ordinal).Where(p => p.Id != chosen.Id))
+            yield return claim with { Id = ContentId.Of("c-", claim.Id, place.Id), Place = place, Reasons = claim.Reasons.Add(new Reason("claims.joined-place", Note: $"{place.Name}, joined to {chosen.Name}")) };
     }
 
     /// <summary>A sentence in which no rule named an event, if it has something to hold on to: a name, a place, a time, a number or a source.</summary>

@@ -10,6 +10,7 @@ namespace Stemma.Claims;
 internal sealed class ClaimContext(DocumentIndex document)
 {
     private const double BoundaryCost = 6;
+    private const double HolderCost = 20;
     private Dictionary<Span, TimeFact>? _times;
     private PlaceRef? _place;
     private int _placeParagraph = -1;
@@ -30,6 +31,25 @@ internal sealed class ClaimContext(DocumentIndex document)
         if (best.Note?.Ref is { } place)
             return (place, false);
         return _place is not null && s.Sentence.Paragraph - _placeParagraph <= 1 ? (_place, true) : (null, false);
+    }
+
+    /// <summary>Places joined to the one chosen ("in X province and the city of Y"): what is told of one is told of each.</summary>
+    public static IEnumerable<PlaceRef> JoinedTo(SentenceIndex s, PlaceRef chosen)
+    {
+        const int MostBetween = 3;
+        var places = s.Of("place").Where(c => c.Value is PlaceNote { Ref: not null }).OrderBy(c => c.First).ToList();
+        var at = places.FindIndex(c => ((PlaceNote)c.Value!).Ref!.Id == chosen.Id);
+        for (var step = -1; step <= 1; step += 2)
+        {
+            for (var i = at + step; at >= 0 && i >= 0 && i < places.Count; i += step)
+            {
+                var (left, right) = step < 0 ? (places[i], places[i + 1]) : (places[i - 1], places[i]);
+                var (one, other) = (((PlaceNote)left.Value!).Ref!, ((PlaceNote)right.Value!).Ref!);
+                if (right.First - left.End > MostBetween || one.Level == "country" != (other.Level == "country") || s.Chunks.Exists(c => c.Category is "event" or "actor" && c.First >= left.End && c.End <= right.First))
+                    break;
+                yield return ((PlaceNote)places[i].Value!).Ref!;
+            }
+        }
     }
 
     public ClaimTime? TimeFor(SentenceIndex s, (int First, int End) anchor)
@@ -74,7 +94,11 @@ internal sealed class ClaimContext(DocumentIndex document)
     }
 
     private static double Cost(SentenceIndex s, (int First, int End) anchor, Chunk chunk, PlaceNote note) =>
-        Distance(anchor, chunk) + (BoundaryCost * Clauses.Between(s, anchor.First, chunk.First)) + (4 * Rank(note));
+        Distance(anchor, chunk) + (BoundaryCost * Clauses.Between(s, anchor.First, chunk.First)) + (4 * Rank(note)) + (IsHolder(s, note) ? HolderCost : 0);
+
+    /// <summary>"In the city of X, in the north of Y": what happens there happens in X.</summary>
+    private static bool IsHolder(SentenceIndex s, PlaceNote note) =>
+        note.Ref is { Level: "country" } country && s.Of("place").Any(c => c.Value is PlaceNote { Ref: { Level: not "country" } inner } && inner.Country == country.Country);
 
     private static int Distance((int First, int End) anchor, Chunk chunk) =>
         chunk.End <= anchor.First ? anchor.First - chunk.End : Math.Max(0, chunk.First - anchor.End);

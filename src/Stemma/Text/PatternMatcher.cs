@@ -93,7 +93,7 @@ internal static class PatternMatcher
             case GapElement gap:
                 for (var skip = 0; skip <= gap.Most; skip++)
                 {
-                    if (skip > 0 && (at + skip > s.Words.Count || EndsClause(s.Words[at + skip - 1])))
+                    if (skip > 0 && (at + skip > s.Words.Count || EndsClause(s, s.Words[at + skip - 1])))
                         return false;
                     var next = at + skip;
                     var count = captures.Count;
@@ -151,7 +151,7 @@ internal static class PatternMatcher
             case GapElement gap:
                 for (var skip = 0; skip <= gap.Most; skip++)
                 {
-                    if (skip > 0 && (at - skip < 0 || EndsClause(s.Words[at - skip])))
+                    if (skip > 0 && (at - skip < 0 || EndsClause(s, s.Words[at - skip])))
                         return false;
                     var next = at - skip;
                     var count = captures.Count;
@@ -202,7 +202,8 @@ internal static class PatternMatcher
         return false;
     }
 
-    private static bool EndsClause(Word word) => word.Mark is '.' or ';' or '!' or '?' or ':' or '…';
+    private static bool EndsClause(SentenceIndex s, Word word) =>
+        word.Mark is '.' or ';' or '!' or '?' or ':' or '…' || (word.Mark == ',' && !s.Pack.Settings.GapsCrossCommas);
 }
 
 /// <summary>A rule that matched.</summary>

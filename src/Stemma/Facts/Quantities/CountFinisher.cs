@@ -153,7 +153,9 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
         var e = s.Of("event").Select(x => (Chunk: x, Note: (EventNote)x.Value!))
             .Where(x => x.Note.Quantity is null && Takes(x.Note.Fact.Type, kind) && (x.Note.Roles.Actor?.Overlaps(chunk) == true || x.Note.Roles.Target?.Overlaps(chunk) == true || Clauses.Between(s, x.Note.Match.AnchorFirst, chunk.First) == 0))
             .OrderBy(x => IsOwn(x.Note.Fact.Type, kind) ? 0 : 1).ThenBy(x => Distance(x.Note.Match, chunk)).ThenBy(x => x.Chunk.First).FirstOrDefault();
-        if (e.Note is not null && !note.Part)
+        // Where the event that counts this kind already has its figure, another figure of the kind is a claim of its own, not the clash's.
+        var ownIsTaken = s.Of("event").Any(x => ((EventNote)x.Value!).Quantity is not null && IsOwn(((EventNote)x.Value!).Fact.Type, kind));
+        if (e.Note is not null && !note.Part && (!ownIsTaken || IsOwn(e.Note.Fact.Type, kind)))
             e.Note.Quantity = quantity;
         else
             s.Add(new Chunk("loose-count", chunk.First, chunk.End, chunk.Features, new LooseCount(quantity, note), null));

@@ -13,6 +13,7 @@ internal static class SettingsBinary
         writer.Write(s.RightToLeft);
         writer.Write(s.TitleBeforeName);
         writer.Write(s.UnmarkedSingular);
+        writer.Write(s.GapsCrossCommas);
         writer.Write(s.Decimal);
         Map(writer, s.Folding.Map, static (w, v) => w.Write(v));
         Texts(writer, s.Features);
@@ -46,7 +47,7 @@ internal static class SettingsBinary
     {
         string tag = reader.ReadString(), name = reader.ReadString(), native = reader.ReadString(), script = reader.ReadString(), version = reader.ReadString();
         string ends = reader.ReadString(), thousands = reader.ReadString();
-        bool rightToLeft = reader.ReadBoolean(), titleBefore = reader.ReadBoolean(), unmarkedSingular = reader.ReadBoolean();
+        bool rightToLeft = reader.ReadBoolean(), titleBefore = reader.ReadBoolean(), unmarkedSingular = reader.ReadBoolean(), gapsCross = reader.ReadBoolean();
         return new LanguageSettings
         {
             Tag = tag,
@@ -59,6 +60,7 @@ internal static class SettingsBinary
             RightToLeft = rightToLeft,
             TitleBeforeName = titleBefore,
             UnmarkedSingular = unmarkedSingular,
+            GapsCrossCommas = gapsCross,
             Decimal = reader.ReadChar(),
             Folding = new Folding(Map(reader, static r => r.ReadString())),
             Features = Texts(reader),

@@ -66,6 +66,9 @@ public sealed record LanguageSettings
     /// <summary>True where a title stands before the name ("President Tokayev"); false where after.</summary>
     public bool TitleBeforeName { get; init; } = true;
 
+    /// <summary>True where a gap of a pattern may go over a comma: where commas part a name from what is said of it ("Smith, who chairs the board, said").</summary>
+    public bool GapsCrossCommas { get; init; }
+
     /// <summary>True where only the plural is marked: a noun without the feature "pl" is one.</summary>
     public bool UnmarkedSingular { get; init; }
 

@@ -11,7 +11,7 @@ internal static class LanguageSettingsReader
     private static readonly string[] Keys =
     [
         "language", "name", "native", "script", "direction", "version", "fold", "features", "clitics", "paradigms", "names",
-        "unmarked-singular", "sentence-ends", "abbreviations", "decimal", "thousands", "function-words", "clause-words", "passive-words", "definite-words", "title", "roles", "tiers",
+        "unmarked-singular", "gaps-cross-commas", "sentence-ends", "abbreviations", "decimal", "thousands", "function-words", "clause-words", "passive-words", "definite-words", "title", "roles", "tiers",
     ];
 
     public static LanguageSettings? Read(PackSource source, List<PackError> errors)
@@ -46,6 +46,7 @@ internal static class LanguageSettingsReader
             DefiniteWords = Folded(file, root, "definite-words", folding),
             ClauseWords = Folded(file, root, "clause-words", folding),
             TitleBeforeName = file.Text(root, "title") != "after",
+            GapsCrossCommas = file.Text(root, "gaps-cross-commas") == "true",
             UnmarkedSingular = file.Text(root, "unmarked-singular") == "true",
             Roles = Roles(file, root),
             Tiers = Tiers(file, root),
