@@ -80,11 +80,11 @@ public static class CompiledData
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(LanguagePack).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
         foreach (var part in (string[])["languages", "ontology", "sources"])
-        foreach (var file in Directory.EnumerateFiles(folder.Path(part), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder.Root, file)));
-            hash.AppendData(File.ReadAllBytes(file));
-        }
+            foreach (var file in Directory.EnumerateFiles(folder.Path(part), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder.Root, file)));
+                hash.AppendData(File.ReadAllBytes(file));
+            }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -31,8 +31,13 @@ public sealed class CollationScorerTests
             Made.Line("l-3", Verdict.Only, 1, At(A, 2)));
         score.ShouldBe(new CollationScore
         {
-            Lines = new Score(3, 3, 3), Pairs = new Score(2, 2, 2), Shared = new Share(2, 2), Verdicts = new Share(3, 3),
-            SharedVerdicts = new Share(2, 2), Counts = new Share(3, 3), AtLeast = new Share(3, 3),
+            Lines = new Score(3, 3, 3),
+            Pairs = new Score(2, 2, 2),
+            Shared = new Share(2, 2),
+            Verdicts = new Share(3, 3),
+            SharedVerdicts = new Share(2, 2),
+            Counts = new Share(3, 3),
+            AtLeast = new Share(3, 3),
         });
     }
 

@@ -38,20 +38,38 @@ internal static class Made
 
     public static Claim Claim(string id, string report, Span span, string type) => new()
     {
-        Id = id, Report = report, Sentence = 0, Span = span, Trigger = span, EventType = type,
-        Polarity = Polarity.Asserted, Certainty = Certainty.Stated, Reasons = Why,
+        Id = id,
+        Report = report,
+        Sentence = 0,
+        Span = span,
+        Trigger = span,
+        EventType = type,
+        Polarity = Polarity.Asserted,
+        Certainty = Certainty.Stated,
+        Reasons = Why,
     };
 
     public static Line Line(string id, Verdict verdict, int count, params (string Report, string Claim, Span Span)[] readings) => new()
     {
-        Id = id, EventType = "protest", Gloss = "", Verdict = verdict, Reasons = Why,
+        Id = id,
+        EventType = "protest",
+        Gloss = "",
+        Verdict = verdict,
+        Reasons = Why,
         Readings = [.. readings.Select(r => new Stemma.Collation.Reading(r.Report, r.Claim, new Sentence(0, r.Span, 0, false), r.Span, "", "", []))],
         IndependentSources = new IndependentSources(count, false, [], ""),
     };
 
     public static StoryCollation Collation(params Line[] lines) => new()
     {
-        Story = new Story("s-1", [], []), Reports = [], Sigla = ImmutableSortedDictionary<string, string>.Empty, Lines = [.. lines],
-        Copies = [], Places = [], Timeline = [], Stemma = new StemmaTree([], []), Language = "en",
+        Story = new Story("s-1", [], []),
+        Reports = [],
+        Sigla = ImmutableSortedDictionary<string, string>.Empty,
+        Lines = [.. lines],
+        Copies = [],
+        Places = [],
+        Timeline = [],
+        Stemma = new StemmaTree([], []),
+        Language = "en",
     };
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Stemma.Intake.Markup;
 using YamlDotNet.Core;
-using YamlDotNet.Serialization.NamingConventions;
 using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
 
 namespace Stemma.Intake.Containers;
 

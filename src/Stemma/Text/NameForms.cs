@@ -18,11 +18,11 @@ internal sealed class NameForms(LanguagePack pack)
         {
             Add(forms, rest, clitics);
             foreach (var paradigm in pack.Settings.Names)
-            foreach (var (ending, features) in paradigm.Endings)
-            {
-                if (rest.Length - ending.Length >= 2 && rest.EndsWith(ending, StringComparison.Ordinal))
-                    Add(forms, rest[..^ending.Length] + paradigm.Citation, clitics | features);
-            }
+                foreach (var (ending, features) in paradigm.Endings)
+                {
+                    if (rest.Length - ending.Length >= 2 && rest.EndsWith(ending, StringComparison.Ordinal))
+                        Add(forms, rest[..^ending.Length] + paradigm.Citation, clitics | features);
+                }
         }
 
         if (_known.Count >= Most)

@@ -15,14 +15,14 @@ internal static class PatternMatcher
         for (var i = 0; i < sentence.Words.Count; i++)
         {
             foreach (var reading in sentence.Words[i].Readings)
-            foreach (var anchored in index.At(reading.Word))
-                Try(sentence, anchored, i, i + 1, reading.Features, null, captures, matches);
+                foreach (var anchored in index.At(reading.Word))
+                    Try(sentence, anchored, i, i + 1, reading.Features, null, captures, matches);
         }
 
         foreach (var category in index.Categories)
-        foreach (var chunk in sentence.Of(category))
-        foreach (var anchored in index.At(category))
-            Try(sentence, anchored, chunk.First, chunk.End, chunk.Features, chunk, captures, matches);
+            foreach (var chunk in sentence.Of(category))
+                foreach (var anchored in index.At(category))
+                    Try(sentence, anchored, chunk.First, chunk.End, chunk.Features, chunk, captures, matches);
 
         return matches;
     }

@@ -4,10 +4,9 @@ using Stemma.Collation;
 using Stemma.Facts;
 using Stemma.Reports;
 
-namespace Stemma.Cli.Tests.Desk;
-
 using Reading = Stemma.Collation.Reading;
 
+namespace Stemma.Cli.Tests.Desk;
 /// <summary>The lines of the invented story: each verdict at least once, claims that overlap, quotations of both directions.</summary>
 internal static class MadeUpLines
 {

@@ -6,10 +6,9 @@ using Stemma.Collation;
 using Stemma.Facts;
 using Stemma.Reports;
 
-namespace Stemma.Cli.Tests.Desk;
-
 using Reading = Stemma.Collation.Reading;
 
+namespace Stemma.Cli.Tests.Desk;
 /// <summary>Puts a report together sentence by sentence and finds claims and facts by their words.</summary>
 internal sealed class ReportMaker(string name, string tag, string outlet, string published)
 {

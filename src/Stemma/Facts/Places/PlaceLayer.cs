@@ -115,11 +115,11 @@ internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer g
     private IEnumerable<PlaceMention> Demonyms(DocumentIndex document)
     {
         foreach (var s in document.Sentences)
-        foreach (var chunk in s.Of("demonym"))
-        {
-            if (_countries.Of((string)chunk.Value!) is { } country)
-                yield return new PlaceMention(s.TextOf(chunk.First, chunk.End), [new PlaceCandidate(country, NameLanguages.None, false, false, false, 1)]);
-        }
+            foreach (var chunk in s.Of("demonym"))
+            {
+                if (_countries.Of((string)chunk.Value!) is { } country)
+                    yield return new PlaceMention(s.TextOf(chunk.First, chunk.End), [new PlaceCandidate(country, NameLanguages.None, false, false, false, 1)]);
+            }
     }
 
     public static PlaceRef Ref(Place place) =>

@@ -58,15 +58,15 @@ internal sealed class Calendar
     private static LocalDate? FromText(IReadOnlyList<TimeFact> times, (LocalDate First, LocalDate Last) range)
     {
         foreach (var day in times.Where(t => t.Sort == "date" && t.Value.StartsWith("--", StringComparison.Ordinal) && t.Value.Length == 7))
-        foreach (var weekday in times.Where(t => t.Sort == "weekday" && t.Sentence == day.Sentence && Math.Abs(t.Span.Start - day.Span.Start) <= 40))
-        {
-            var fits = Enumerable.Range(range.First.Year, range.Last.Year - range.First.Year + 1)
-                .Select(year => Parse(year.ToString("0000", CultureInfo.InvariantCulture) + day.Value[1..]))
-                .Where(d => d is { } date && date >= range.First && date <= range.Last && Weekdays[(int)date.DayOfWeek - 1] == weekday.Value)
-                .ToList();
-            if (fits.Count == 1)
-                return fits[0];
-        }
+            foreach (var weekday in times.Where(t => t.Sort == "weekday" && t.Sentence == day.Sentence && Math.Abs(t.Span.Start - day.Span.Start) <= 40))
+            {
+                var fits = Enumerable.Range(range.First.Year, range.Last.Year - range.First.Year + 1)
+                    .Select(year => Parse(year.ToString("0000", CultureInfo.InvariantCulture) + day.Value[1..]))
+                    .Where(d => d is { } date && date >= range.First && date <= range.Last && Weekdays[(int)date.DayOfWeek - 1] == weekday.Value)
+                    .ToList();
+                if (fits.Count == 1)
+                    return fits[0];
+            }
 
         return null;
     }

@@ -89,14 +89,14 @@ internal static class LanguageSettingsReader
         }
 
         foreach (var (frame, roles) in frames)
-        foreach (var (role, signs) in roles as YamlMappingNode ?? [])
-        foreach (var (sign, weight) in signs as YamlMappingNode ?? [])
-        {
-            if (double.TryParse(weight.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-                table[$"{frame}/{role}/{sign}"] = number;
-            else
-                file.Error(weight, "a weight is a number");
-        }
+            foreach (var (role, signs) in roles as YamlMappingNode ?? [])
+                foreach (var (sign, weight) in signs as YamlMappingNode ?? [])
+                {
+                    if (double.TryParse(weight.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+                        table[$"{frame}/{role}/{sign}"] = number;
+                    else
+                        file.Error(weight, "a weight is a number");
+                }
 
         return new RoleWeights(table.ToImmutable());
     }
