@@ -88,6 +88,13 @@ internal sealed class PlaceLayer(LanguagePack pack, NameForms forms, Gazetteer g
                 continue;
             }
 
+            // With capitals a likeness of sound is as likely a person's name, unless the word stands as a place does.
+            if (resolved.Candidate.Transliterated && document.Pack.Settings.HasCase && note.Mention is { InPlacePosition: false, Cue: PlaceCue.None })
+            {
+                s.Remove(chunk);
+                continue;
+            }
+
             note.Resolved = resolved;
             note.Ref = Ref(resolved.Place);
             note.Reasons.Insert(0, new Reason("gazetteer.choice", null, 0, Math.Round(resolved.Score, 3), resolved.Reason));
