@@ -37,6 +37,7 @@ internal sealed class Reader(Workbench bench, TextWriter errors, ReportStore? st
                 continue;
             }
 
+            Progress(reads.Count);
             foreach (var document in result.Reports)
             {
                 store?.Add(document.Report, item.Bytes);
@@ -59,6 +60,14 @@ internal sealed class Reader(Workbench bench, TextWriter errors, ReportStore? st
     {
         store?.Put(read, Workbench.EngineVersion);
         return read;
+    }
+
+    /// <summary>Shown on a terminal once it takes more than a moment, never into a pipe.</summary>
+    private void Progress(int count)
+    {
+        if (Console.IsErrorRedirected || count == 0 || count % 20 != 0)
+            return;
+        errors.Write($"\r{count} reports read ");
     }
 
     private void Say(string name, string reason)
