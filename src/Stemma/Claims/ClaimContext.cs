@@ -56,7 +56,7 @@ internal sealed class ClaimContext(DocumentIndex document)
     {
         var best = s.Of("time")
             .Where(c => c.Value is TimeFact { Sort: not "span" })
-            .OrderBy(c => Distance(anchor, c) + (BoundaryCost * Clauses.Between(s, anchor.First, c.First)))
+            .OrderBy(c => c.DistanceTo(anchor.First, anchor.End) + (BoundaryCost * Clauses.Between(s, anchor.First, c.First)))
             .ThenBy(c => c.First)
             .Select(c => (TimeFact)c.Value!)
             .FirstOrDefault();
@@ -94,14 +94,11 @@ internal sealed class ClaimContext(DocumentIndex document)
     }
 
     private static double Cost(SentenceIndex s, (int First, int End) anchor, Chunk chunk, PlaceNote note) =>
-        Distance(anchor, chunk) + (BoundaryCost * Clauses.Between(s, anchor.First, chunk.First)) + (4 * Rank(note)) + (IsHolder(s, note) ? HolderCost : 0);
+        chunk.DistanceTo(anchor.First, anchor.End) + (BoundaryCost * Clauses.Between(s, anchor.First, chunk.First)) + (4 * Rank(note)) + (IsHolder(s, note) ? HolderCost : 0);
 
     /// <summary>"In the city of X, in the north of Y": what happens there happens in X.</summary>
     private static bool IsHolder(SentenceIndex s, PlaceNote note) =>
         note.Ref is { Level: "country" } country && s.Of("place").Any(c => c.Value is PlaceNote { Ref: { Level: not "country" } inner } && inner.Country == country.Country);
-
-    private static int Distance((int First, int End) anchor, Chunk chunk) =>
-        chunk.End <= anchor.First ? anchor.First - chunk.End : Math.Max(0, chunk.First - anchor.End);
 
     /// <summary>A place in which something happens comes before one from which somebody comes.</summary>
     private static int Rank(PlaceNote note) => note.Locative switch { "in" or "near" => 0, null => 1, "from" or "to" => 2, _ => 2 };

@@ -106,5 +106,8 @@ internal sealed record Chunk(string Category, int First, int End, uint Features,
 {
     public int Length => End - First;
 
+    /// <summary>Words between this chunk and the words from one index up to another; 0 where they meet.</summary>
+    public int DistanceTo(int first, int end) => End <= first ? first - End : Math.Max(0, First - end);
+
     public bool Overlaps(Chunk other) => First < other.End && other.First < End;
 }

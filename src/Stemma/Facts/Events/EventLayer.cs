@@ -84,9 +84,8 @@ internal sealed class EventLayer(OntologyModel ontology) : ILayer
     /// <summary>The verb itself stands in the future: its form bears the feature "fut" and no other tense.</summary>
     private static bool IsFuture(SentenceIndex s, RuleMatch match)
     {
-        var fut = s.Pack.Settings.FeatureMask("fut") ?? 0;
-        var past = s.Pack.Settings.FeatureMask("past") ?? 0;
-        return fut != 0 && (match.Features & fut) != 0 && (match.Features & past) == 0;
+        var settings = s.Pack.Settings;
+        return settings.Bears(match.Features, "fut") && !settings.Bears(match.Features, "past");
     }
 
     /// <summary>A negation is a denial of news only where it reaches an event; "denied" and "unconfirmed" are one by themselves.</summary>

@@ -31,10 +31,9 @@ internal static class RoleFinder
     private static bool IsPassive(SentenceIndex s, RuleMatch match)
     {
         var settings = s.Pack.Settings;
-        bool Bears(string feature) => settings.FeatureMask(feature) is { } mask && mask != 0 && (match.Features & mask) != 0;
-        if (Bears("passive"))
+        if (settings.Bears(match.Features, "passive"))
             return true;
-        if (Bears("ing"))
+        if (settings.Bears(match.Features, "ing"))
             return false;
         for (var i = match.AnchorFirst - 1; i >= Math.Max(0, match.AnchorFirst - 2); i--)
         {

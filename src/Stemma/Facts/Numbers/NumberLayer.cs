@@ -110,7 +110,7 @@ internal sealed class NumberLayer(LanguagePack pack) : ILayer
     private static uint Attached(SentenceIndex s, int end) =>
         end + 1 < s.Words.Count && s.Words[end] is { Mark: '-', SpaceBefore: false } && s.Words[end + 1] is { SpaceBefore: false, Kind: WordKind.Letters } ending ? ending.Features : 0;
 
-    private bool IsAnd(uint features) => pack.Settings.FeatureMask("and") is { } mask && (features & mask) != 0;
+    private bool IsAnd(uint features) => pack.Settings.Bears(features, "and");
 
     private static void Vague(DocumentIndex document, SentenceIndex s)
     {

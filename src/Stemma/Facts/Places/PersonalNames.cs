@@ -33,17 +33,15 @@ internal static class PersonalNames
         return folded.EndsWith("'s", StringComparison.Ordinal) ? folded[..^2] : folded;
     }
 
-    private static bool IsPartOfName(SentenceIndex s, Chunk chunk) => IsOther(s, chunk.First - 1, next: false) || IsOther(s, chunk.End, next: true);
+    private static bool IsPartOfName(SentenceIndex s, Chunk chunk) => IsOther(s, chunk.First - 1) || IsOther(s, chunk.End);
 
     /// <summary>A capital word beside it, with nothing between, that the pack does not know as an ordinary word and that no place, time or country takes.</summary>
-    private static bool IsOther(SentenceIndex s, int i, bool next)
+    private static bool IsOther(SentenceIndex s, int i)
     {
         if (i < 0 || i >= s.Words.Count || s.Sentence.IsTitle)
             return false;
         var word = s.Words[i];
         if (word is not { Kind: WordKind.Letters, Capital: true } || word.Readings.Length > 0 || word.Folded.Length < 2)
-            return false;
-        if (!next && i == 0 && s.Pack.Settings.FunctionWords.Contains(word.Folded))
             return false;
         if (s.Pack.Settings.FunctionWords.Contains(word.Folded))
             return false;

@@ -37,7 +37,7 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
     {
         var found = s.Of("event")
             .Select(e => (Chunk: e, Note: (EventNote)e.Value!))
-            .Select(e => (e.Chunk, e.Note, Kind: KindOf(s, e.Note, chunk, note), Distance: Distance(e.Note.Match, chunk), Boundaries: Clauses.Between(s, chunk.First, e.Note.Match.AnchorFirst)))
+            .Select(e => (e.Chunk, e.Note, Kind: KindOf(s, e.Note, chunk, note), Distance: chunk.DistanceTo(e.Note.Match.AnchorFirst, e.Note.Match.AnchorEnd), Boundaries: Clauses.Between(s, chunk.First, e.Note.Match.AnchorFirst)))
             .Where(e => e.Kind is not null)
             .OrderBy(e => e.Boundaries).ThenBy(e => e.Distance).ThenBy(e => e.Chunk.First)
             .FirstOrDefault();
@@ -84,8 +84,6 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
         return right.First - left.End <= MostBetween && !s.Chunks.Exists(c => c.Category is "event" or "cue" or "attribution" && c.First < right.First && left.End < c.End);
     }
 
-    private static int Distance(RuleMatch match, Chunk chunk) => chunk.End <= match.AnchorFirst ? match.AnchorFirst - chunk.End : Math.Max(0, chunk.First - match.AnchorEnd);
-
     /// <summary>"A man was killed": one person as the patient of an event that counts patients.</summary>
     private void Singles(DocumentIndex document, SentenceIndex s)
     {
@@ -129,14 +127,14 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
     private static bool IsDefinite(SentenceIndex s, Chunk patient)
     {
         var settings = s.Pack.Settings;
-        if (settings.FeatureMask("def") is { } mask && (patient.Features & mask) != 0)
+        if (settings.Bears(patient.Features, "def"))
             return true;
         return (patient.First > 0 && settings.DefiniteWords.Contains(s.Words[patient.First - 1].Folded)) || settings.DefiniteWords.Contains(s.Words[patient.First].Folded);
     }
 
     private static int NumberOf(SentenceIndex s, Chunk patient, ActorNote actor)
     {
-        bool Has(string feature) => s.Pack.Settings.FeatureMask(feature) is { } mask && mask != 0 && (patient.Features & mask) != 0;
+        bool Has(string feature) => s.Pack.Settings.Bears(patient.Features, feature);
         if (actor.Number is "plural" or "group" || Has("pl"))
             return 0;
         if (Has("dual"))
@@ -152,7 +150,7 @@ internal sealed class CountFinisher(OntologyModel ontology) : ILayer
         document.Facts.Add(new CountFact { Span = quantity.Span, Sentence = s.Sentence.Index, Quantity = quantity, Reasons = note.Reasons.Count > 0 ? [.. note.Reasons] : [new Reason("engine.count")] });
         var e = s.Of("event").Select(x => (Chunk: x, Note: (EventNote)x.Value!))
             .Where(x => x.Note.Quantity is null && Takes(x.Note.Fact.Type, kind) && (x.Note.Roles.Actor?.Overlaps(chunk) == true || x.Note.Roles.Target?.Overlaps(chunk) == true || Clauses.Between(s, x.Note.Match.AnchorFirst, chunk.First) == 0))
-            .OrderBy(x => IsOwn(x.Note.Fact.Type, kind) ? 0 : 1).ThenBy(x => Distance(x.Note.Match, chunk)).ThenBy(x => x.Chunk.First).FirstOrDefault();
+            .OrderBy(x => IsOwn(x.Note.Fact.Type, kind) ? 0 : 1).ThenBy(x => chunk.DistanceTo(x.Note.Match.AnchorFirst, x.Note.Match.AnchorEnd)).ThenBy(x => x.Chunk.First).FirstOrDefault();
         // Where the event that counts this kind already has its figure, another figure of the kind is a claim of its own, not the clash's.
         var ownIsTaken = s.Of("event").Any(x => ((EventNote)x.Value!).Quantity is not null && IsOwn(((EventNote)x.Value!).Fact.Type, kind));
         if (e.Note is not null && !note.Part && (!ownIsTaken || IsOwn(e.Note.Fact.Type, kind)))

@@ -26,17 +26,17 @@ internal sealed class SourceLayer(OntologyModel ontology) : ILayer
                 if (Chain(s, match, last) is not { } chain)
                     continue;
                 var continues = match.Rule["continues"] is not null || match["source"]?.Value is SourceNote { Pronoun: true };
+                var (first, end) = Coverage(s, match);
                 var fact = new SourceFact
                 {
                     Span = s.SpanOf(match.First, match.End),
                     Sentence = s.Sentence.Index,
                     Chain = chain,
                     Stance = Stance(match, chain),
-                    Covers = s.SpanOf(Coverage(s, match).First, Coverage(s, match).End),
+                    Covers = s.SpanOf(first, end),
                     Continues = continues,
                     Reasons = [match.Reason()],
                 };
-                var (first, end) = Coverage(s, match);
                 s.Add(new Chunk("attribution", match.First, match.End, match.Features, new Attributed(fact, first, end), match.Rule));
                 document.Facts.Add(fact);
                 if (chain.Length > 0)

@@ -108,6 +108,9 @@ public sealed record LanguageSettings
         return mask;
     }
 
+    /// <summary>Whether a mask bears a feature; false where the language has no such feature.</summary>
+    public bool Bears(uint features, string feature) => Features.IndexOf(feature) is >= 0 and var bit && (features & (1u << bit)) != 0;
+
     /// <summary>Names of the features of a mask.</summary>
     public IEnumerable<string> FeatureNames(uint mask) => Features.Where((_, i) => (mask & (1u << i)) != 0);
 }
