@@ -12,10 +12,17 @@ public sealed class ReportStore : IDisposable
 {
     private readonly SqliteConnection _connection;
 
-    private ReportStore(SqliteConnection connection) => _connection = connection;
+    private ReportStore(SqliteConnection connection)
+    {
+        _connection = connection;
+        Intake = new IntakeMemory(connection);
+    }
 
-    /// <summary>Opens a store, or makes one where there is no file.</summary>
-    /// <exception cref="InvalidDataException">The file is no store, or one of another version.</exception>
+    /// <summary>What intake remembers from one run to the next.</summary>
+    public IntakeMemory Intake { get; }
+
+    /// <summary>Opens a store, or makes one where there is no file. One of an older version is brought up to this one.</summary>
+    /// <exception cref="InvalidDataException">The file is no store, or one of a newer version.</exception>
     public static ReportStore Open(string path)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
@@ -95,15 +102,15 @@ public sealed class ReportStore : IDisposable
     public IReadOnlyList<(string Story, byte[] Json)> Collations() =>
         [.. _connection.Query<(string, byte[])>("SELECT story, json FROM collation ORDER BY story")];
 
-    /// <summary>Sets a document aside with its reason.</summary>
+    /// <summary>Sets a document aside with its reason. One that is there already gets the new reason.</summary>
     public void SetAside(QuarantineEntry entry, ReadOnlyMemory<byte> original) =>
         _connection.Execute(
-            "INSERT INTO quarantine (sha256, name, bytes, code, reason) VALUES (@Sha256, @Name, @Bytes, @Code, @Reason) ON CONFLICT (sha256) DO UPDATE SET code = @Code, reason = @Reason",
-            new { entry.Sha256, entry.Name, Bytes = original.ToArray(), entry.Code, entry.Reason });
+            "INSERT INTO quarantine (sha256, name, bytes, code, reason, hints, source) VALUES (@Sha256, @Name, @Bytes, @Code, @Reason, @Hints, @Source) ON CONFLICT (sha256) DO UPDATE SET code = @Code, reason = @Reason",
+            new { entry.Sha256, entry.Name, Bytes = original.ToArray(), entry.Code, entry.Reason, entry.Hints, entry.Source });
 
     /// <summary>What was set aside, by hash.</summary>
     public IReadOnlyList<QuarantineEntry> Quarantine() =>
-        [.. _connection.Query<QuarantineEntry>("SELECT sha256 AS Sha256, name AS Name, code AS Code, reason AS Reason FROM quarantine ORDER BY sha256")];
+        [.. _connection.Query<QuarantineEntry>("SELECT sha256 AS Sha256, name AS Name, code AS Code, reason AS Reason, hints AS Hints, source AS Source FROM quarantine ORDER BY sha256")];
 
     /// <summary>The bytes of a document that was set aside; null where there is none.</summary>
     public byte[]? QuarantinedBytes(string sha256) => _connection.QuerySingleOrDefault<byte[]>("SELECT bytes FROM quarantine WHERE sha256 = @sha256", new { sha256 });
@@ -120,4 +127,6 @@ public sealed class ReportStore : IDisposable
 /// <param name="Name">Name under which it came.</param>
 /// <param name="Code">Short code of the reason ("not-text").</param>
 /// <param name="Reason">The reason in plain words.</param>
-public sealed record QuarantineEntry(string Sha256, string Name, string Code, string Reason);
+/// <param name="Hints">What its container said of it, as JSON; "{}" where nothing is known.</param>
+/// <param name="Source">The file or address that it stands in; empty where it is not known.</param>
+public sealed record QuarantineEntry(string Sha256, string Name, string Code, string Reason, string Hints = "{}", string Source = "");

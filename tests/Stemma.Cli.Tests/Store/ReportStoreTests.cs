@@ -44,7 +44,7 @@ public sealed class ReportStoreTests : IDisposable
     public void What_was_set_aside_is_kept_with_its_reason_until_released()
     {
         using var store = ReportStore.Open(At("a.db"));
-        var entry = new QuarantineEntry("sha", "x.txt", "not-text", "these bytes are no text");
+        var entry = new QuarantineEntry("sha", "x.txt", "not-text", "these bytes are no text", """{"Url":"https://orm.example/1"}""", "/in/x.txt");
         store.SetAside(entry, Bytes("x"));
         store.Quarantine().ShouldBe([entry]);
         store.QuarantinedBytes("sha").ShouldBe(Bytes("x"));
@@ -67,7 +67,7 @@ public sealed class ReportStoreTests : IDisposable
     {
         ReportStore.Open(At("a.db")).Dispose();
         Sql(At("a.db"), "PRAGMA user_version = 99");
-        Should.Throw<InvalidDataException>(() => ReportStore.Open(At("a.db"))).Message.ShouldContain("it says 99, this is 1");
+        Should.Throw<InvalidDataException>(() => ReportStore.Open(At("a.db"))).Message.ShouldContain("it says 99, this is 2");
         Sql(At("b.db"), "CREATE TABLE other (x)");
         Should.Throw<InvalidDataException>(() => ReportStore.Open(At("b.db"))).Message.ShouldContain("not a store of this version");
     }
