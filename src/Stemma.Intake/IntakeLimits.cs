@@ -33,9 +33,15 @@ public sealed record IntakeLimits
     /// <summary>Most bytes that one packed input may grow to in all, 1 or more.</summary>
     public long ExpandedBytes { get; init; } = 64L * 1024 * 1024 * 1024;
 
+    /// <summary>Most bytes of one fetched answer, as sent and after its content coding is undone, 1 or more. Over <see cref="DocumentBytes"/> it is held in a temporary file.</summary>
+    public long FetchBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>Most bytes of the header fields of one answer, 1024 or more; counted in whole kibibytes.</summary>
+    public int HeaderBytes { get; init; } = 64 * 1024;
+
     /// <summary>Most redirects that one fetch follows, 0 or more.</summary>
     public int Redirects { get; init; } = 5;
 
-    /// <summary>Most seconds that one fetch takes in all, above 0.</summary>
+    /// <summary>Most seconds that one fetch takes in all, its redirects with it, above 0; waiting for a host's turn is not counted.</summary>
     public double FetchSeconds { get; init; } = 30;
 }

@@ -55,6 +55,15 @@ public static class RejectedCodes
 
     /// <summary>The format was told but its content is broken.</summary>
     public const string Malformed = "malformed";
+
+    /// <summary>The address may not be fetched: its scheme, a user name in it, or where it leads.</summary>
+    public const string Address = "address";
+
+    /// <summary>The address was asked and gave no whole answer.</summary>
+    public const string Unreachable = "unreachable";
+
+    /// <summary>The address is not asked before a time: its host said so, or it failed before.</summary>
+    public const string NotYet = "not-yet";
 }
 
 /// <summary>One report with what intake knows beside it.</summary>

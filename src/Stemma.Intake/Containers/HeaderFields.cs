@@ -40,9 +40,11 @@ internal sealed class HeaderFields
     }
 
     /// <summary>"text/html" and the parameters of a field like <c>Content-Type</c>.</summary>
-    public (string? Value, Func<string, string?> Parameter) Parsed(string name)
+    public (string? Value, Func<string, string?> Parameter) Parsed(string name) => ParsedValue(this[name]);
+
+    /// <summary>The same for a value that was read elsewhere.</summary>
+    public static (string? Value, Func<string, string?> Parameter) ParsedValue(string? value)
     {
-        var value = this[name];
         if (value is null) return (null, _ => null);
         var main = value.Split(';', 2)[0].Trim().ToLowerInvariant();
         return (main.Length == 0 ? null : main, parameter => Parameter(value, parameter));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 
 namespace Stemma.Intake.Containers;
@@ -22,12 +21,7 @@ internal static class HttpMessage
         // Many archives keep the field though the body was put together before it was stored: the body itself decides.
         if (Unchunked(body) is { } whole && head["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true) body = whole;
         var hints = new DocumentHints { Url = address, MediaType = media, Charset = parameter("charset"), Status = status };
-        return head["Content-Encoding"]?.Trim().ToLowerInvariant() switch
-        {
-            "br" => walk.Member(() => new UnpackedStream(new BrotliStream(new MemoryStream(body), CompressionMode.Decompress), walk.Expansion), name, hints),
-            "deflate" when body is [0x78, ..] => walk.Member(() => new UnpackedStream(new ZLibStream(new MemoryStream(body), CompressionMode.Decompress), walk.Expansion), name, hints),
-            _ => walk.Member(new MemoryStream(body), name, hints),
-        };
+        return walk.Member(() => ContentCoding.Undo(head["Content-Encoding"], new MemoryStream(body), walk.Expansion) ?? new MemoryStream(body), name, hints);
     }
 
     private static int? Status(byte[] line)
@@ -36,7 +30,8 @@ internal static class HttpMessage
         return parts.Length >= 2 && parts[0].StartsWith("HTTP/", StringComparison.Ordinal) && int.TryParse(parts[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : null;
     }
 
-    private static bool IsNoText(string media) =>
+    /// <summary>Whether a media type holds no text to read: pictures, sound, styles, scripts.</summary>
+    public static bool IsNoText(string media) =>
         media.StartsWith("image/", StringComparison.Ordinal) || media.StartsWith("video/", StringComparison.Ordinal) || media.StartsWith("audio/", StringComparison.Ordinal)
         || media.StartsWith("font/", StringComparison.Ordinal) || media is "text/css" || media.EndsWith("javascript", StringComparison.Ordinal);
 

@@ -24,6 +24,10 @@ public sealed class IntakeStream
     {
         ArgumentNullException.ThrowIfNull(stream);
         var expansion = new Expansion(_limits);
-        return new MemberWalk(_limits, _maps, expansion, 0).Walk(() => new CountedStream(stream, expansion), name, hints ?? DocumentHints.None);
+        return Read(new CountedStream(stream, expansion), name, hints ?? DocumentHints.None, expansion);
     }
+
+    /// <summary>The same for a stream that was counted, and perhaps unpacked, before it came here.</summary>
+    internal IEnumerable<IntakeItem> Read(Stream stream, string name, DocumentHints hints, Expansion expansion) =>
+        new MemberWalk(_limits, _maps, expansion, 0).Walk(() => stream, name, hints);
 }

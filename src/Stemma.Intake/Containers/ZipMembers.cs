@@ -29,20 +29,10 @@ internal static class ZipMembers
 
     private static Stream Hold(ByteSource source, int inMemory)
     {
-        var memory = new MemoryStream();
+        var held = new HeldBytes(inMemory);
         var buffer = new byte[64 * 1024];
-        Stream held = memory;
         for (int read; (read = source.Read(buffer)) > 0;)
-        {
-            if (ReferenceEquals(held, memory) && memory.Length + read > inMemory)
-            {
-                held = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, buffer.Length, FileOptions.DeleteOnClose);
-                memory.WriteTo(held);
-                memory.Dispose();
-            }
-            held.Write(buffer, 0, read);
-        }
-        held.Position = 0;
-        return held;
+            held.Write(buffer.AsSpan(0, read));
+        return held.Rewound();
     }
 }
