@@ -10,11 +10,14 @@ namespace Stemma.Store;
 /// <remarks>The same report twice is one. Everything is read back sorted by id, so the order of arrival changes nothing.</remarks>
 public sealed class ReportStore : IDisposable
 {
+    private static readonly string[] Endings = ["", "-wal", "-shm", "-journal"];
     private readonly SqliteConnection _connection;
+    private readonly string _path;
 
-    private ReportStore(SqliteConnection connection)
+    private ReportStore(SqliteConnection connection, string path)
     {
         _connection = connection;
+        _path = Path.GetFullPath(path);
         Intake = new IntakeMemory(connection);
     }
 
@@ -30,7 +33,7 @@ public sealed class ReportStore : IDisposable
         {
             connection.Open();
             StoreSchema.Prepare(connection, path);
-            return new ReportStore(connection);
+            return new ReportStore(connection, path);
         }
         catch (SqliteException e)
         {
@@ -43,6 +46,9 @@ public sealed class ReportStore : IDisposable
             throw;
         }
     }
+
+    /// <summary>Whether a path is that of the store itself or of a file that SQLite keeps beside it: never an input.</summary>
+    public bool IsOwn(string path) => Endings.Any(e => Path.GetFullPath(path) == _path + e);
 
     /// <summary>Keeps a report. Once this returns it is on the disk.</summary>
     /// <returns>False where it was there already.</returns>

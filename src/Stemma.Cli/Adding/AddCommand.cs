@@ -11,12 +11,16 @@ internal static class AddCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "files, folders, archives, web archives, mail, feeds; - for standard input", Arity = ArgumentArity.OneOrMore };
         var keep = new Option<string?>("--store") { Description = "keep reports, and what was set aside, in this SQLite file; what it holds already is passed over" };
-        var command = new Command("add", "take reports in: each one's id, language, date, outlet, words and title; what is no report is set aside with its reason") { paths, keep };
+        var again = new Option<bool>("--again") { Description = "read files again that were finished before, and try anew what was set aside without its bytes" };
+        var command = new Command("add", "take reports in: each one's id, language, date, outlet, words and title; what is no report is set aside with its reason") { paths, keep, again };
         command.SetAction(parsed => Guarded.Run(parsed, bench =>
         {
             using var store = parsed.GetValue(keep) is { } path ? ReportStore.Open(path) : null;
-            var adder = new Adder(bench.Streams, bench.Documents, store, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            adder.Add(parsed.GetValue(paths)!);
+            using var interruption = new Interruption();
+            var errors = parsed.InvocationConfiguration.Error;
+            var status = new StatusLine(errors, !Console.IsErrorRedirected, TimeProvider.System);
+            var adder = new Adder(bench.Streams, bench.Documents, store, parsed.InvocationConfiguration.Output, errors, status, TimeProvider.System, parsed.GetValue(again));
+            adder.Add(parsed.GetValue(paths)!, interruption.Token);
             return adder.ExitCode;
         }));
         return command;

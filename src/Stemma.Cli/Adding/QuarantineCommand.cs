@@ -34,7 +34,7 @@ internal static class QuarantineCommand
     internal static int List(ReportStore store, TextWriter output)
     {
         foreach (var entry in store.Quarantine())
-            output.WriteLine($"{entry.Sha256[..16]}  {entry.Code}  {entry.Name}: {entry.Reason}");
+            output.WriteLine($"{entry.Sha256[..16]}  {entry.Code}  {entry.Name}: {entry.Reason}" + (entry.Source.Length > 0 ? $"  (in {entry.Source})" : ""));
         return ExitCode.Done;
     }
 
@@ -56,13 +56,13 @@ internal static class QuarantineCommand
             if (bytes.Length == 0)
             {
                 left++;
-                output.WriteLine($"{entry.Sha256[..16]}  {entry.Name}: its bytes were not kept ({entry.Reason}): add the input again");
+                output.WriteLine($"{entry.Sha256[..16]}  {entry.Name}: its bytes were not kept ({entry.Reason}): " + (entry.Source.Length > 0 ? $"stemma add --again {entry.Source}" : "add its input again"));
                 continue;
             }
 
             var isReport = false;
             var why = entry.Reason;
-            foreach (var item in streams.Read(new MemoryStream(bytes), entry.Name).Where(i => i.Link is null))
+            foreach (var item in streams.Read(new MemoryStream(bytes), entry.Name, Quarantined.Hints(entry)).Where(i => i.Link is null))
             {
                 var result = item.Rejection is { } early ? new ReadResult("unknown", [], early) : documents.Read(item.Bytes, item.Name, item.Hints);
                 why = result.Rejection?.Reason ?? why;
@@ -70,7 +70,7 @@ internal static class QuarantineCommand
                 {
                     isReport = true;
                     store.Add(report, item.Bytes);
-                    output.WriteLine(Adder.Line(entry.Name, report));
+                    output.WriteLine(ReportLine.Of(entry.Name, report));
                 }
             }
 

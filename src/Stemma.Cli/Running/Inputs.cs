@@ -5,39 +5,39 @@ namespace Stemma.Cli.Running;
 /// <summary>The documents that the command line names: files, folders (all files below, by name), or "-" for standard input; containers are opened.</summary>
 internal sealed class Inputs(IntakeStream streams)
 {
-    /// <summary>Opens each path in turn; what cannot be opened gives an error in its place.</summary>
-    public IEnumerable<Input> Open(IEnumerable<string> paths) => Files(paths).SelectMany(Open);
+    public const string StandardInput = "-";
 
     /// <summary>The files behind the paths; a path that is none stays, and gives its error when it is opened.</summary>
-    public static IEnumerable<string> Files(IEnumerable<string> paths)
+    public static IEnumerable<FoundFile> Files(IEnumerable<string> paths)
     {
         foreach (var path in paths)
         {
             if (!Directory.Exists(path))
             {
-                yield return path;
+                yield return new FoundFile(path, default, null);
                 continue;
             }
 
-            var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.') && !IsNotice(f)).Order(StringComparer.Ordinal).ToList();
+            var files = FolderFiles.Below(path).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
             if (files.Count == 0)
-                yield return path;
+                yield return new FoundFile(path, default, "the folder holds no files");
             foreach (var file in files)
                 yield return file;
         }
     }
 
     /// <summary>What stands in a file.</summary>
-    public IEnumerable<Input> Open(string path)
+    public IEnumerable<Input> Open(FoundFile file)
     {
-        if (Directory.Exists(path))
-            return [new Input(path, null, "the folder holds no files")];
-        if (path != "-" && !File.Exists(path))
+        var path = file.Path;
+        if (file.Error is { } error)
+            return [new Input(path, null, error)];
+        if (path != StandardInput && !File.Exists(path))
             return [new Input(path, null, "no such file or folder")];
         Stream stream;
         try
         {
-            stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+            stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,9 +47,6 @@ internal sealed class Inputs(IntakeStream streams)
         var folder = path[..^Path.GetFileName(path).Length];
         return streams.Read(stream, Path.GetFileName(path)).Select(item => new Input(folder + item.Name, item, null));
     }
-
-    /// <summary>A README beside reports tells of them; it is none.</summary>
-    private static bool IsNotice(string file) => Path.GetFileNameWithoutExtension(file).Equals("README", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>One thing that came in.</summary>

@@ -21,7 +21,8 @@ internal sealed class Reader(Workbench bench, TextWriter errors, ReportStore? st
         var reader = new ReportReader(bench.Reading, options);
         var reads = new List<ReadReport>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var input in new Inputs(bench.Streams).Open(paths))
+        var inputs = new Inputs(bench.Streams);
+        foreach (var (file, input) in Inputs.Files(paths).SelectMany(f => inputs.Open(f).Select(i => (f, i))))
         {
             if (input.Item is not { Link: null } item)
             {
@@ -33,7 +34,7 @@ internal sealed class Reader(Workbench bench, TextWriter errors, ReportStore? st
             if (result.Rejection is { } rejection)
             {
                 Say(input.Name, rejection.Reason);
-                store?.SetAside(Adding.Quarantined.Entry(item, rejection), item.Bytes);
+                store?.SetAside(Adding.Quarantined.Entry(item, rejection, file.Path == Inputs.StandardInput ? file.Path : Path.GetFullPath(file.Path)), item.Bytes);
                 continue;
             }
 

@@ -23,7 +23,7 @@ public sealed class AdderTests : IDisposable
     private Adder Run(params string[] paths)
     {
         using var store = ReportStore.Open(StorePath);
-        var adder = new Adder(new IntakeStream(), new DocumentReader(), store, _output, _errors);
+        var adder = new Adder(new IntakeStream(), new DocumentReader(), store, _output, _errors, new StatusLine(_errors, isTerminal: false, TimeProvider.System), TimeProvider.System);
         adder.Add(paths);
         return adder;
     }
@@ -46,19 +46,19 @@ public sealed class AdderTests : IDisposable
     {
         var archive = Archive();
         var first = Run(archive);
-        (first.Added, first.Known, first.SetAside, first.ExitCode).ShouldBe((2, 0, 1, ExitCode.LeftOut));
+        (first.Taker.Added, first.Taker.Known, first.Taker.SetAside, first.ExitCode).ShouldBe((2, 0, 1, ExitCode.LeftOut));
         _output.ToString().ShouldContain("en  2031-05-04  Orm Post  14 words  Dam holds  (");
         _output.ToString().ShouldContain("date unknown  Vale News  12 words  Ferry");
         _errors.ToString().ShouldContain("in.zip!data.json: set aside (not-text)");
         var second = Run(archive);
-        (second.Added, second.Known, second.SetAside, second.ExitCode).ShouldBe((0, 3, 0, ExitCode.Done));
+        (second.Taker.Added, second.Taker.Known, second.Taker.SetAside, second.ExitCode).ShouldBe((0, 3, 0, ExitCode.Done));
     }
 
     [Fact]
     public void What_cannot_be_opened_is_said()
     {
         var adder = Run(Path.Combine(_folder, "none"));
-        (adder.SetAside, adder.ExitCode).ShouldBe((1, ExitCode.Nothing));
+        (adder.Taker.SetAside, adder.ExitCode).ShouldBe((1, ExitCode.Nothing));
         _errors.ToString().ShouldContain("no such file or folder");
     }
 
@@ -102,5 +102,5 @@ public sealed class AdderTests : IDisposable
     [InlineData("洪水造成12人死亡", 8)]
     [InlineData("بَلَدَة صغيرة", 2)]
     [InlineData("", 0)]
-    public void Words_are_counted_in_every_script(string text, int words) => Adder.Words(text).ShouldBe(words);
+    public void Words_are_counted_in_every_script(string text, int words) => ReportLine.Words(text).ShouldBe(words);
 }

@@ -82,10 +82,10 @@ public sealed class StoreMigrationTests : IDisposable
     {
         using var store = ReportStore.Open(Path);
         store.Intake.Input("/in/a.txt").ShouldBeNull();
-        store.Intake.Put([new InputRecord("/in/a.txt", 3, "", false, 1), new InputRecord("/in/b.txt", 4, "", true, 9, "sha")]);
+        store.Intake.Put([new InputRecord("/in/a.txt", 3, "", false, 1), new InputRecord("/in/b.txt", 4, "", true, 9, 2, "sha")]);
         store.Intake.Put([new InputRecord("/in/a.txt", 5, "2031", true, 2)]);
         store.Intake.Input("/in/a.txt").ShouldBe(new InputRecord("/in/a.txt", 5, "2031", true, 2));
-        store.Intake.Input("/in/b.txt").ShouldBe(new InputRecord("/in/b.txt", 4, "", true, 9, "sha"));
+        store.Intake.Input("/in/b.txt").ShouldBe(new InputRecord("/in/b.txt", 4, "", true, 9, 2, "sha"));
         store.Intake.PutFeed("f", "1");
         store.Intake.PutFeed("f", "2");
         store.Intake.Feed("f").ShouldBe("2");

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Stemma.Cli.Running;
+using Stemma.Store;
+
+namespace Stemma.Cli.Adding;
+
+/// <summary>Takes files in, with all that stands in them, and remembers how far: a finished file is not read again, a begun one goes on where it stopped.</summary>
+internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, bool fetchesLinks = false) : IDisposable
+{
+    // What is lost of this in a crash is only read again, and known.
+    private const int KeepItemsEvery = 1000;
+    private const int KeepFilesEvery = 100;
+    private readonly List<InputRecord> _finished = [];
+
+    /// <summary>Whether an earlier run took this state of a file.</summary>
+    public bool IsTaken(string path, FileStamp stamp) => Before(Path.GetFullPath(path), stamp) is { IsDone: true };
+
+    /// <summary>Takes a file.</summary>
+    /// <param name="file">The file, or "-" for standard input.</param>
+    /// <param name="progress">Called after each thing in it.</param>
+    /// <param name="cancel">Ends after what is in hand.</param>
+    public FileOutcome Take(FoundFile file, Action progress, CancellationToken cancel)
+    {
+        var isFile = file.Path != Inputs.StandardInput && file.Error is null;
+        var address = isFile ? Path.GetFullPath(file.Path) : file.Path;
+        var stamp = isFile ? FileStamp.Of(address) : null;
+        var before = stamp is { } now ? Before(address, now) : null;
+        if (before is { IsDone: true })
+        {
+            taker.Pass(before.Items);
+            return FileOutcome.Taken;
+        }
+
+        long items = 0;
+        var links = taker.Links;
+        foreach (var input in inputs.Open(file))
+        {
+            if (input.Item is not { } item)
+            {
+                taker.Refuse(input.Name, "cannot be opened", input.Error!);
+                return FileOutcome.CannotBeOpened;
+            }
+
+            if (items++ < before?.Items)
+                taker.Pass(1);
+            else
+                taker.Take(input.Name, item, address);
+            progress();
+            if (cancel.IsCancellationRequested)
+            {
+                Keep(isDone: false);
+                return FileOutcome.Interrupted;
+            }
+
+            if (items % KeepItemsEvery == 0)
+                Keep(isDone: false);
+        }
+
+        if (isFile && FileStamp.Of(address) != stamp)
+            return FileOutcome.Changed;
+        if (stamp is not null)
+            _finished.Add(Record(isDone: true));
+        if (_finished.Count >= KeepFilesEvery)
+            Dispose();
+        return FileOutcome.Taken;
+
+        InputRecord Record(bool isDone) => new(address, stamp!.Value.Size, Modified(stamp.Value), isDone, items, (before?.Links ?? 0) + taker.Links - links);
+
+        void Keep(bool isDone)
+        {
+            if (stamp is not null)
+                store?.Intake.Put([Record(isDone)]);
+        }
+    }
+
+    /// <summary>Writes down which files are finished.</summary>
+    public void Dispose()
+    {
+        if (_finished.Count > 0)
+            store?.Intake.Put(_finished);
+        _finished.Clear();
+    }
+
+    private InputRecord? Before(string address, FileStamp stamp) =>
+        !taker.Again && store?.Intake.Input(address) is { } known && known.Size == stamp.Size && known.Modified == Modified(stamp) && !(fetchesLinks && known.Links > 0) ? known : null;
+
+    private static string Modified(FileStamp stamp) => new DateTime(stamp.Modified, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What became of a file.</summary>
+internal enum FileOutcome
+{
+    /// <summary>All in it was taken, now or before.</summary>
+    Taken,
+
+    /// <summary>Intake was asked to end; the next run goes on.</summary>
+    Interrupted,
+
+    /// <summary>It was changed while it was read.</summary>
+    Changed,
+
+    /// <summary>It could not be opened.</summary>
+    CannotBeOpened,
+}

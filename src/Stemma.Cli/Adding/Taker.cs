@@ -1,0 +1,107 @@
+using System.Globalization;
+using Stemma.Cli.Running;
+using Stemma.Intake;
+using Stemma.Intake.Containers;
+using Stemma.Store;
+
+namespace Stemma.Cli.Adding;
+
+/// <summary>Takes documents in, one after the other: each is stored before it is said to be.</summary>
+internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWriter output, TextWriter errors, StatusLine status, TimeProvider time)
+{
+    // Only where there is no store to tell what is known.
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Rate _rate = new(time);
+
+    public long Added { get; private set; }
+
+    public long Known { get; private set; }
+
+    public long SetAside { get; private set; }
+
+    public long Links { get; private set; }
+
+    public int ExitCode => Added + Known + Links == 0 ? Running.ExitCode.Nothing : SetAside > 0 ? Running.ExitCode.LeftOut : Running.ExitCode.Done;
+
+    /// <summary>Whether what was set aside without its bytes (over a limit) is tried anew; else it is known, as all that was set aside.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>"3 added, 0 known already, 1 set aside, 0 links; 12.5 documents/s".</summary>
+    public string Tally => string.Create(CultureInfo.InvariantCulture, $"{Added} added, {Known} known already, {SetAside} set aside, {Links} links; {_rate.PerSecond:0.#} documents/s");
+
+    /// <summary>Takes one thing.</summary>
+    /// <param name="name">What it is called on the screen.</param>
+    /// <param name="item">What it is.</param>
+    /// <param name="source">Full path or address of the input that it stands in.</param>
+    public void Take(string name, IntakeItem item, string source)
+    {
+        _rate.Add();
+        if (item.Link is { } link)
+        {
+            Links++;
+            Say(output, $"{name}: link, not fetched: {link}" + (item.Hints.Title is { } title ? $": {title}" : ""));
+        }
+        else if (!(Again && item.Bytes.IsEmpty) && store?.Knows(Quarantined.Key(item, source)) == true)
+        {
+            // Taken in, or set aside, before: after an interruption intake goes on behind these.
+            Known++;
+        }
+        else if (item.Rejection is { } early)
+        {
+            Aside(name, item, early, source);
+        }
+        else
+        {
+            Read(name, item, source);
+        }
+    }
+
+    /// <summary>Passes over what was taken in an earlier run.</summary>
+    public void Pass(long items) => Known += items;
+
+    /// <summary>Says that something could not be taken at all.</summary>
+    public void Refuse(string name, string what, string reason)
+    {
+        SetAside++;
+        Say(errors, $"{name}: {what}: {reason}");
+    }
+
+    private void Read(string name, IntakeItem item, string source)
+    {
+        var result = documents.Read(item.Bytes, item.Name, item.Hints);
+        if (result.Rejection is { } rejection)
+        {
+            Aside(name, item, rejection, source);
+            return;
+        }
+
+        foreach (var report in result.Reports.Select(r => r.Report))
+        {
+            var isNew = store?.Add(report, item.Bytes) ?? _seen.Add(report.Id);
+            if (!isNew)
+            {
+                Known++;
+                continue;
+            }
+
+            Added++;
+            Say(output, ReportLine.Of(name, report));
+        }
+
+        // It may stand there from a time when its bytes could not be kept.
+        if (Again)
+            store?.Release(Quarantined.KeyByPlace(item, source));
+    }
+
+    private void Aside(string name, IntakeItem item, Rejected rejection, string source)
+    {
+        store?.SetAside(Quarantined.Entry(item, rejection, source), item.Bytes);
+        Refuse(name, $"set aside ({rejection.Code})", rejection.Reason);
+    }
+
+    private void Say(TextWriter writer, string line)
+    {
+        status.Clear();
+        writer.WriteLine(line);
+    }
+}
