@@ -37,6 +37,7 @@ internal sealed class ReportMaker(ILanguageIdentifier? identifier)
 {
     // Above this the letters are trusted against a declaration; templates with a wrong lang attribute are common.
     private const double StrongContradiction = 0.9;
+    private readonly LanguageMixture? _mixture = identifier is null ? null : new LanguageMixture(identifier);
 
     /// <summary>The report of a draft.</summary>
     public ReadReport Make(ReadOnlySpan<byte> bytes, string name, DocumentHints hints, Draft draft)
@@ -44,7 +45,8 @@ internal sealed class ReportMaker(ILanguageIdentifier? identifier)
         var sha = Hash(bytes, draft.Part);
         var outlet = NotBlank(draft.Outlet) ?? NotBlank(hints.Outlet);
         var notes = draft.Notes.ToBuilder();
-        var language = Language(draft, hints, notes);
+        var (language, isDeclared) = Language(draft, hints, notes);
+        var (own, segments) = _mixture?.Of(draft.Text, language, isDeclared) ?? (language, []);
         return new ReadReport(
             new Report
             {
@@ -58,7 +60,8 @@ internal sealed class ReportMaker(ILanguageIdentifier? identifier)
                 Author = NotBlank(draft.Author) ?? NotBlank(hints.Author),
                 Published = draft.Published ?? hints.Published,
                 Updated = draft.Updated ?? hints.Updated,
-                Language = language,
+                Language = own,
+                Segments = segments,
                 Notes = notes.ToImmutable(),
             },
             draft.Map,
@@ -73,23 +76,23 @@ internal sealed class ReportMaker(ILanguageIdentifier? identifier)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private LanguageVerdict Language(Draft draft, DocumentHints hints, ImmutableArray<string>.Builder notes)
+    private (LanguageVerdict Verdict, bool IsDeclared) Language(Draft draft, DocumentHints hints, ImmutableArray<string>.Builder notes)
     {
         var declared = LanguageTags.Normal(draft.Language);
         var evidence = draft.LanguageEvidence ?? "declared";
         if (declared is null && LanguageTags.Normal(hints.Language) is { } hinted) (declared, evidence) = (hinted, "hint");
         var seen = identifier?.Identify(draft.Text);
-        if (declared is null) return seen ?? LanguageVerdict.Unknown("nothing declared");
+        if (declared is null) return (seen ?? LanguageVerdict.Unknown("nothing declared"), false);
         var guesses = seen?.Guesses ?? [];
         if (seen?.Tag is { } tag && seen.Score >= StrongContradiction && !LanguageTags.SameLanguage(tag, declared))
         {
             notes.Add($"language: {evidence} says {declared}, the text reads as {tag} ({seen.Score.ToString("0.00", CultureInfo.InvariantCulture)})");
-            if (!draft.LanguageIsFirm) return seen;
+            if (!draft.LanguageIsFirm) return (seen, false);
         }
         // A declaration without a script is made exact by what the letters show.
         if (seen?.Tag is { } exact && LanguageTags.SameLanguage(exact, declared) && exact.Length > declared.Length && !declared.Contains('-', StringComparison.Ordinal))
             declared = exact;
-        return new LanguageVerdict(declared, 1, evidence, guesses);
+        return (new LanguageVerdict(declared, 1, evidence, guesses), true);
     }
 
     private static string FileName(string name)

@@ -73,7 +73,7 @@ internal sealed class Workbench : IDisposable
     public Provenance MadeBy(IEnumerable<ReadReport> reads) => new(
         "stemma",
         EngineVersion,
-        [.. reads.Select(r => r.Report.Language.Tag).Where(t => t is not null).Select(t => Reading.Packs.Find(t)).OfType<LanguagePack>()
+        [.. reads.SelectMany(r => r.Report.Segments.Select(s => s.Verdict.Tag).Append(r.Report.Language.Tag)).Where(t => t is not null).Select(t => Reading.Packs.Find(t)).OfType<LanguagePack>()
             .DistinctBy(p => p.Settings.Tag).OrderBy(p => p.Settings.Tag, StringComparer.Ordinal).Select(p => new PackVersion(p.Settings.Tag, p.Settings.Version, p.Hash))]);
 
     public void Dispose()

@@ -40,6 +40,12 @@ internal static class NounJson
         json.Text("url", report.Url);
         json.Text("author", report.Author);
         json.Text("pack", read.Pack);
+        json.Objects("segments", report.Segments, static (json, segment) =>
+        {
+            json.Span("span", segment.Span);
+            json.Text("language", segment.Verdict.Tag);
+            json.Number("languageScore", (double?)segment.Verdict.Score);
+        });
         json.Strings("notes", report.Notes.Concat(read.Notes));
     }
 

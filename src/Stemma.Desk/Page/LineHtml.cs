@@ -79,7 +79,7 @@ internal static class LineHtml
     private static void Reading(Html html, StoryView view, Reading reading)
     {
         var labels = view.Labels;
-        var language = view.LanguageOf(reading.Report);
+        var language = view.LanguageAt(reading.Report, reading.Span);
         var direction = DeskLabels.DirectionOf(language);
         var quote = Bidi.Balanced(reading.Quote);
         html.Open("li").Element("b", view.Siglum(reading.Report), ("class", "sig")).Open("div");

@@ -76,7 +76,9 @@ internal static class ReportHtml
         {
             if (i > 0)
                 html.Text(" ");
-            html.Open("span", ("class", "s"), ("id", view.SentenceId(read.Report.Id, sentence.Index)));
+            var language = read.LanguageAt(sentence.Span);
+            var isForeign = language != read.Report.Language.Tag;
+            html.Open("span", ("class", "s"), ("id", view.SentenceId(read.Report.Id, sentence.Index)), ("lang", isForeign ? language : null), ("dir", isForeign ? DeskLabels.DirectionOf(language) : null));
             var balanced = Bidi.IsBalanced(read.Quote(sentence.Span));
             foreach (var segment in Marks.Cut(read.Report.Text, sentence.Span, marked))
                 Segment(html, view, segment, balanced ? read.Quote(segment.Span) : Bidi.WithoutControls(read.Quote(segment.Span)));

@@ -104,7 +104,7 @@ internal static class StoryHtml
             var read = story.Reports.First(r => r.Report.Id == unread.Report);
             html.Open("li").Element("b", view.Siglum(unread.Report), ("class", "sig")).Open("div");
             html.Open("a", ("class", "said"), ("href", "#" + view.SentenceId(unread.Report, unread.Sentence.Index)), ("data-sentence", view.SentenceId(unread.Report, unread.Sentence.Index)));
-            html.Foreign(read.Quote(unread.Sentence.Span), read.Report.Language.Tag).Close("a");
+            html.Foreign(read.Quote(unread.Sentence.Span), read.LanguageAt(unread.Sentence.Span)).Close("a");
             if (unread.Line is { } line && view.LineNumber(line) is { } number)
             {
                 html.Open("span", ("class", "meta")).Text(labels["ui.alike"] + " ");

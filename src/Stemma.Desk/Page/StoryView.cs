@@ -48,8 +48,11 @@ internal sealed class StoryView
     /// <summary>The reports by siglum.</summary>
     public IReadOnlyList<ReadReport> Reports { get; }
 
-    /// <summary>BCP 47 tag of a report's language, or null.</summary>
+    /// <summary>BCP 47 tag of a report's own language, or null.</summary>
     public string? LanguageOf(string report) => _read.GetValueOrDefault(report)?.Report.Language.Tag;
+
+    /// <summary>BCP 47 tag of the language that a span of a report is in, or null.</summary>
+    public string? LanguageAt(string report, Reports.Span span) => _read.GetValueOrDefault(report)?.LanguageAt(span);
 
     public string Siglum(string report) => Story.Sigla.GetValueOrDefault(report, "?");
 

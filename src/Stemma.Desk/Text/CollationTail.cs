@@ -41,7 +41,7 @@ internal static class CollationTail
         {
             var read = story.Reports.First(r => r.Report.Id == unread.Report);
             var like = unread.Line is { } line && number.TryGetValue(line, out var at) ? $"  {labels["ui.alike"]} [{at}] {unread.Likeness.ToString("0.00", CultureInfo.InvariantCulture)}" : "";
-            to.Wrap(2, 5, new Words(story.Sigla[unread.Report].PadRight(3), Ink.Heading), to.Foreign(read.Quote(unread.Sentence.Span), Ink.Quote, DeskLabels.DirectionOf(read.Report.Language.Tag)), new Words(like, Ink.Faint));
+            to.Wrap(2, 5, new Words(story.Sigla[unread.Report].PadRight(3), Ink.Heading), to.Foreign(read.Quote(unread.Sentence.Span), Ink.Quote, DeskLabels.DirectionOf(read.LanguageAt(unread.Sentence.Span))), new Words(like, Ink.Faint));
         }
 
         to.Blank();

@@ -105,7 +105,7 @@ public static class CollationText
         var state = QuoteCheck.Of(read.Report.Text, null, reading.Span, reading.Quote);
         to.Wrap(
             Indent, Hang, new Words(story.Sigla[reading.Report].PadRight(3), Ink.Heading),
-            to.Foreign($"“{reading.Quote}”", Ink.Quote, DeskLabels.DirectionOf(read.Report.Language.Tag)),
+            to.Foreign($"“{reading.Quote}”", Ink.Quote, DeskLabels.DirectionOf(read.LanguageAt(reading.Span))),
             state == QuoteState.Verified ? "" : new Words($" [{labels["ui.unverifiable"]}]", Ink.Warning));
         List<Words> gloss = [to.Foreign(reading.Gloss, Ink.Faint), new(" — ", Ink.Faint), new(reading.Attribution.IsEmpty ? labels["working.own-voice"] : labels["role.attribution"] + " ", Ink.Faint)];
         foreach (var (i, step) in reading.Attribution.Index())

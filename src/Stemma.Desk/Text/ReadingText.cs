@@ -20,11 +20,11 @@ public static class ReadingText
         foreach (var note in read.Report.Notes.Concat(read.Notes))
             to.Wrap(2, Indent, new Words(labels["ui.notes"] + ": ", Ink.Warning), to.Foreign(note));
         to.Blank();
-        var direction = DeskLabels.DirectionOf(read.Report.Language.Tag);
         var facts = read.Facts.ToLookup(f => f.Sentence);
         var claims = read.Claims.ToLookup(c => c.Sentence);
         foreach (var sentence in read.Sentences)
         {
+            var direction = DeskLabels.DirectionOf(read.LanguageAt(sentence.Span));
             to.Wrap(0, Indent, new Words($"[{sentence.Index}]".PadRight(Indent), Ink.Faint), to.Foreign(read.Quote(sentence.Span), Ink.Quote, direction));
             foreach (var fact in facts[sentence.Index])
                 Fact(read, fact, labels, to, direction, explain);

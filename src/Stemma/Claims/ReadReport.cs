@@ -10,8 +10,11 @@ public sealed record ReadReport
     /// <summary>The report as received.</summary>
     public required Report Report { get; init; }
 
-    /// <summary>The language pack that read it ("ka 1"), or null where there is none: then there are sentences but no facts.</summary>
+    /// <summary>The language pack that read it ("ka 1"; "ka 1, ru 1" where it mixes languages), or null where there is none: then there are sentences but no facts.</summary>
     public string? Pack { get; init; }
+
+    /// <summary>Sentences that no pack read, by <see cref="Sentence.Index"/>, in order.</summary>
+    public ImmutableArray<int> Unread { get; init; } = [];
 
     /// <summary>Its sentences in order.</summary>
     public required ImmutableArray<Sentence> Sentences { get; init; }
@@ -24,6 +27,9 @@ public sealed record ReadReport
 
     /// <summary>What could not be read and why, in plain words.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>BCP 47 tag of the language that a span is in, or null.</summary>
+    public string? LanguageAt(Span span) => Report.LanguageAt(span);
 
     /// <summary>The words of a span.</summary>
     public string Quote(Span span) => span.Of(Report.Text);

@@ -19,21 +19,51 @@ public sealed class ReportReader(ReadingResources resources, ReadingOptions opti
 {
     private readonly Dictionary<string, PackReader> _readers = new(StringComparer.Ordinal);
 
-    /// <summary>Reads one report. A language without a pack gives sentences, no facts, and a note that says so.</summary>
-    public ReadReport Read(Report report) => ReadTraced(report).Read;
+    /// <summary>Reads one report, each sentence with the pack of its language. A language without a pack gives sentences, no facts, and a note that says so.</summary>
+    public ReadReport Read(Report report) => report.Segments.IsEmpty ? ReadTraced(report).Read : ReadMixed(report);
 
-    /// <summary>Reads one report and keeps what the layers did, for the examples of the packs.</summary>
+    /// <summary>Reads a report of one language and keeps what the layers did, for the examples of the packs.</summary>
     internal (ReadReport Read, DocumentIndex? Document) ReadTraced(Report report)
     {
         if (resources.Packs.Find(report.Language.Tag) is not { } pack)
         {
-            var why = report.Language.Tag is null ? "language unknown: not read" : $"no language pack for '{report.Language.Tag}': not read";
-            return (new ReadReport { Report = report, Sentences = SentenceCutter.Cut(report, null), Notes = [why] }, null);
+            var sentences = SentenceCutter.Cut(report, null);
+            return (new ReadReport { Report = report, Sentences = sentences, Unread = [.. sentences.Select(s => s.Index)], Notes = [Unread(report.Language.Tag)] }, null);
         }
 
+        var document = Of(pack).Index(report, SentenceCutter.Cut(report, pack.Settings));
+        return (Of(pack).Read(document), document);
+    }
+
+    private ReadReport ReadMixed(Report report)
+    {
+        var sentences = SentenceCutter.Cut(report, resources.Packs.Find(report.Language.Tag)?.Settings);
+        var whole = new ReadReport { Report = report, Sentences = sentences };
+        // The report's own language first, then in the order of the text.
+        foreach (var part in sentences.GroupBy(s => report.LanguageAt(s.Span)).OrderBy(g => g.Key != report.Language.Tag).ThenBy(g => g.First().Index))
+        {
+            var which = $"{(part.Count() == 1 ? "sentence" : "sentences")} {string.Join(", ", part.Select(s => s.Index))}";
+            if (resources.Packs.Find(part.Key) is not { } pack)
+            {
+                whole = whole with { Unread = [.. whole.Unread, .. part.Select(s => s.Index)], Notes = whole.Notes.Add($"{which}: {Unread(part.Key)}") };
+                continue;
+            }
+
+            var read = Of(pack).Read(Of(pack).Index(report, part));
+            var notes = part.Key == report.Language.Tag ? read.Notes : read.Notes.Insert(0, $"{which}: in another language than the report, read with pack {read.Pack}");
+            whole = whole with { Pack = whole.Pack is null ? read.Pack : $"{whole.Pack}, {read.Pack}", Facts = [.. whole.Facts, .. read.Facts], Claims = [.. whole.Claims, .. read.Claims], Notes = [.. whole.Notes, .. notes] };
+        }
+
+        return whole with { Unread = [.. whole.Unread.Order()], Facts = [.. whole.Facts.OrderBy(f => f.Sentence)], Claims = [.. whole.Claims.OrderBy(c => c.Sentence)] };
+    }
+
+    private static string Unread(string? language) => language is null ? "language unknown: not read" : $"no language pack for '{language}': not read";
+
+    private PackReader Of(LanguagePack pack)
+    {
         if (!_readers.TryGetValue(pack.Settings.Tag, out var reader))
             _readers[pack.Settings.Tag] = reader = new PackReader(pack, resources, options);
-        return reader.Read(report);
+        return reader;
     }
 
     private sealed class PackReader
@@ -68,24 +98,23 @@ public sealed class ReportReader(ReadingResources resources, ReadingOptions opti
             _claims = new ClaimBuilder(resources.Ontology);
         }
 
-        public (ReadReport Read, DocumentIndex Document) Read(Report report)
+        public DocumentIndex Index(Report report, IEnumerable<Sentence> sentences) =>
+            new(report, _pack, [.. sentences.Select(s => SentenceIndex.Build(s, report.Text, _pack, _memory))]);
+
+        public ReadReport Read(DocumentIndex document)
         {
-            var sentences = SentenceCutter.Cut(report, _pack.Settings);
-            var document = new DocumentIndex(report, _pack, [.. sentences.Select(s => SentenceIndex.Build(s, report.Text, _pack, _memory))]);
             foreach (var layer in _layers)
                 layer.Read(document);
             var note = CalendarStep.Resolve(document, _options);
-            var claims = _claims.Build(document);
-            var read = new ReadReport
+            return new ReadReport
             {
-                Report = report,
+                Report = document.Report,
                 Pack = _pack.Label,
-                Sentences = sentences,
+                Sentences = [.. document.Sentences.Select(s => s.Sentence)],
                 Facts = [.. document.Facts.OrderBy(f => f.Sentence).ThenBy(f => f.Span).ThenBy(f => f.Kind, StringComparer.Ordinal).ThenBy(f => f.Summary, StringComparer.Ordinal)],
-                Claims = claims,
+                Claims = _claims.Build(document),
                 Notes = note is null ? [] : [note],
             };
-            return (read, document);
         }
     }
 }

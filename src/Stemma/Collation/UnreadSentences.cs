@@ -10,14 +10,14 @@ internal static class UnreadSentences
 {
     public static ImmutableArray<UnreadSentence> Of(IReadOnlyList<ReadReport> reports, ImmutableArray<Line> lines, IReadOnlyList<Claim> claims, ClauseLikeness? likeness, IEncoder? encoder, AlignmentWeights w)
     {
-        var unread = reports.Where(r => r.Pack is null).SelectMany(r => r.Sentences.Select(s => (Report: r, Sentence: s))).ToList();
+        var unread = reports.SelectMany(r => r.Unread.Select(i => (Report: r, Sentence: r.Sentences[i]))).ToList();
         if (encoder is null || likeness is null || unread.Count == 0)
         {
             return [.. unread.Select(u => new UnreadSentence(u.Report.Report.Id, u.Sentence, null, 0))];
         }
 
         var home = lines.SelectMany(l => l.Readings.Select(r => (r.Claim, l.Id))).ToDictionary(p => p.Claim, p => p.Id, StringComparer.Ordinal);
-        var vectors = encoder.Encode([.. unread.Select(u => new EncoderInput(u.Report.Quote(u.Sentence.Span), u.Report.Report.Language.Tag))]);
+        var vectors = encoder.Encode([.. unread.Select(u => new EncoderInput(u.Report.Quote(u.Sentence.Span), u.Report.LanguageAt(u.Sentence.Span)))]);
         return [.. unread.Select((u, i) =>
         {
             var best = Enumerable.Range(0, claims.Count).Select(c => (Claim: c, Cosine: likeness.To(vectors[i], c))).MaxBy(c => (c.Cosine, -c.Claim));

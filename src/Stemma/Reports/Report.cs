@@ -42,8 +42,17 @@ public sealed record Report
     /// <summary>What language it is in, and how that is known.</summary>
     public required LanguageVerdict Language { get; init; }
 
+    /// <summary>Parts in their languages where the report mixes them, in order, covering <see cref="Text"/>; empty where it does not.</summary>
+    public ImmutableArray<LanguageSegment> Segments { get; init; } = [];
+
     /// <summary>What intake noticed and did (encoding repaired, entries cut, declaration contradicted), in order.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>BCP 47 tag of the language that a span of <see cref="Text"/> is in: of the segment that holds most of it; null where it is unknown.</summary>
+    public string? LanguageAt(Span span) =>
+        Segments.IsEmpty ? Language.Tag : Segments.MaxBy(s => (Overlap(s.Span, span), -s.Span.Start))!.Verdict.Tag;
+
+    private static int Overlap(Span a, Span b) => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
 }
 
 /// <summary>The publisher of a report.</summary>

@@ -74,6 +74,7 @@ internal sealed class ReportMaker
             Language = new LanguageVerdict(_language, 1, "front matter", []),
         },
         Pack = withPack ? _language + " 1" : null,
+        Unread = withPack ? [] : [.. _sentences.Select(s => s.Index)],
         Sentences = _sentences,
         Facts = [.. _facts.OrderBy(f => f.Span)],
         Claims = [.. _claims.OrderBy(c => c.Sentence).ThenBy(c => c.Span)],

@@ -31,7 +31,7 @@ internal sealed class ClauseLikeness
         var inputs = new List<EncoderInput>();
         int Slot(Span span, ReadReport report)
         {
-            var input = new EncoderInput(report.Quote(span), report.Report.Language.Tag);
+            var input = new EncoderInput(report.Quote(span), report.LanguageAt(span));
             if (!texts.TryGetValue((input.Text, input.Language), out var slot))
             {
                 texts[(input.Text, input.Language)] = slot = inputs.Count;

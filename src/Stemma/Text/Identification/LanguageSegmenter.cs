@@ -47,10 +47,18 @@ public sealed class LanguageSegmenter(ILanguageIdentifier identifier)
                     verdict = own;
             }
 
+            else if (Script(text[at..next]) is var script && script != Identification.Script.None && script != Script(text[start..end]))
+            {
+                // A short sentence in another script than its paragraph is not in its paragraph's language, whatever it is.
+                verdict = identifier.Identify(text[at..next]);
+            }
+
             Add(segments, Span.Between(at, next), verdict);
             at = next;
         }
     }
+
+    private static Script Script(ReadOnlySpan<char> text) => ScriptProfile.Of(text).Dominant(NgramIdentifier.KanaShareOfJapanese);
 
     // What has no language of its own (a number, a rule of dashes) stays apart as unknown: it is not to be guessed.
     private static void Add(ImmutableArray<LanguageSegment>.Builder segments, Span span, LanguageVerdict verdict)

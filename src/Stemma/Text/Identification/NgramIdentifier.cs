@@ -34,7 +34,7 @@ public sealed class NgramIdentifier : ILanguageIdentifier
     public const int GuessCount = 3;
 
     // Japanese mixes kana into Han; quoted kana in Chinese stays below one letter in ten.
-    private const double KanaShareOfJapanese = 0.1;
+    internal const double KanaShareOfJapanese = 0.1;
 
     // What is read to find the script: enough for any report, bounded for any input.
     private const int MaxCharsForScript = 200_000;

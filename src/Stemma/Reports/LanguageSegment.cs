@@ -1,6 +1,4 @@
-using Stemma.Reports;
-
-namespace Stemma.Text.Identification;
+namespace Stemma.Reports;
 
 /// <summary>A part of a text that is in one language.</summary>
 /// <param name="Span">Where it stands; segments follow each other without a gap and cover the text.</param>
