@@ -25,7 +25,7 @@ internal sealed class CheckedConnector(FetchOptions options)
             part.CancelAfter(TimeSpan.FromSeconds(options.Limits.FetchSeconds / tries));
             try
             {
-                return await OpenAsync(addresses[i], context.DnsEndPoint.Port, part.Token).ConfigureAwait(false);
+                return await options.Connect(new IPEndPoint(addresses[i], context.DnsEndPoint.Port), part.Token).ConfigureAwait(false);
             }
             catch (Exception e) when (i + 1 < tries && !cancel.IsCancellationRequested && e is SocketException or OperationCanceledException)
             {
@@ -43,13 +43,14 @@ internal sealed class CheckedConnector(FetchOptions options)
         }
     }
 
-    private static async Task<Stream> OpenAsync(IPAddress address, int port, CancellationToken cancel)
+    /// <summary>A connection to one address.</summary>
+    internal static async Task<Stream> OpenAsync(IPEndPoint end, CancellationToken cancel)
     {
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (end.Address.IsIPv4MappedToIPv6) end = new IPEndPoint(end.Address.MapToIPv4(), end.Port);
+        var socket = new Socket(end.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(new IPEndPoint(address, port), cancel).ConfigureAwait(false);
+            await socket.ConnectAsync(end, cancel).ConfigureAwait(false);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

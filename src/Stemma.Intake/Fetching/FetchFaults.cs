@@ -16,6 +16,8 @@ internal static class FetchFaults
                 case AddressRefusedException: return (RejectedCodes.Address, cause.Message, false);
                 case LimitPassedException: return (RejectedCodes.Limit, cause.Message, false);
                 case NotSupportedException: return (RejectedCodes.NotText, cause.Message, false);
+                // Before the socket's own word of it, which stands inside.
+                case OperationCanceledException: return (RejectedCodes.Limit, FormattableString.Invariant($"took longer than the limit FetchSeconds of {limits.FetchSeconds}"), true);
                 case AuthenticationException: return (RejectedCodes.Unreachable, $"{address.IdnHost} could not prove who it is: {cause.Message}", true);
                 case HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }: return (RejectedCodes.Limit, FormattableString.Invariant($"header fields over the limit HeaderBytes of {limits.HeaderBytes}"), false);
                 case SocketException socket: return (RejectedCodes.Unreachable, Words(socket, address), true);
@@ -23,7 +25,6 @@ internal static class FetchFaults
         }
         return fault switch
         {
-            OperationCanceledException => (RejectedCodes.Limit, FormattableString.Invariant($"took longer than the limit FetchSeconds of {limits.FetchSeconds}"), true),
             HttpRequestException or IOException => (RejectedCodes.Unreachable, $"no whole answer: {fault.Message}", false),
             InvalidDataException or FormatException or InvalidOperationException or ArgumentException => (RejectedCodes.Malformed, fault.Message, false),
             _ => null,

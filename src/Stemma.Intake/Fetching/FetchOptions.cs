@@ -39,6 +39,9 @@ public sealed record FetchOptions
     /// <summary>What is sent as <c>User-Agent</c>.</summary>
     public string UserAgent { get; init; } = "Stemma/" + Version;
 
+    /// <summary>Opens a connection to an address that was checked; tests lead it to loopback.</summary>
+    internal Func<IPEndPoint, CancellationToken, Task<Stream>> Connect { get; init; } = CheckedConnector.OpenAsync;
+
     private static string Version =>
         typeof(FetchOptions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 }
