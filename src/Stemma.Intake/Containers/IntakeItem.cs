@@ -12,6 +12,9 @@ public sealed record IntakeItem(string Name, ReadOnlyMemory<byte> Bytes, Documen
     /// <summary>An address that the input names without the text (a feed's entry, a list of feeds, a record without text); null for a document.</summary>
     public string? Link { get; init; }
 
+    /// <summary>What the feed says of itself that the item stands in; null where it stands in none.</summary>
+    public Feeds.FeedHead? Feed { get; init; }
+
     internal static IntakeItem Aside(string name, string code, string reason, ReadOnlyMemory<byte> bytes = default) =>
         new(name, bytes, DocumentHints.None) { Rejection = new Rejected(code, reason) };
 

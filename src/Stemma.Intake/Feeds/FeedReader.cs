@@ -28,14 +28,16 @@ internal static class FeedReader
             yield return IntakeItem.Aside(name, RejectedCodes.Limit, FormattableString.Invariant($"over the limit DocumentBytes of {walk.Limits.DocumentBytes} bytes"));
             yield break;
         }
-        var (outlet, entries) = SafeXml.Root(bytes) is null ? JsonFeed.Read(bytes) : Xml(SafeXml.Parse(bytes, hints.Charset, walk.Limits).Document.Root!);
+        var root = SafeXml.Root(bytes) is null ? null : SafeXml.Parse(bytes, hints.Charset, walk.Limits).Document.Root;
+        var head = root is null ? FeedHead.Plain : FeedHead.Of(root);
+        var (outlet, entries) = root is null ? JsonFeed.Read(bytes) : Xml(root);
         var number = 0;
         foreach (var entry in entries)
         {
             if (++number > walk.Limits.Members) throw new LimitPassedException(FormattableString.Invariant($"more than {walk.Limits.Members} entries, the limit Members"));
-            yield return FeedEntries.Item(entry, hints.Outlet ?? outlet ?? "", MemberWalk.Join(name, number.ToString(CultureInfo.InvariantCulture)));
+            yield return FeedEntries.Item(entry, hints.Outlet ?? outlet ?? "", MemberWalk.Join(name, number.ToString(CultureInfo.InvariantCulture))) with { Feed = head };
         }
-        if (number == 0) yield return IntakeItem.Aside(name, RejectedCodes.Empty, "a feed without entries", bytes);
+        if (number == 0) yield return IntakeItem.Aside(name, RejectedCodes.Empty, "a feed without entries", bytes) with { Feed = head };
     }
 
     private static (string? Outlet, IEnumerable<FeedEntry> Entries) Xml(XElement root) => root.Name.LocalName switch

@@ -70,7 +70,7 @@ internal sealed class Fetch(HttpClient client, HostTurns turns, FetchOptions opt
         switch (status)
         {
             case 304 when _memory.ValidFor == _at.AbsoluteUri:
-                return Result(FetchOutcome.NotModified, status) with { Memory = Remembered(response) };
+                return Result(FetchOutcome.NotModified, status) with { Memory = Remembered(response), MaxAge = response.Headers.CacheControl?.MaxAge };
             case 301 or 302 or 303 or 307 or 308:
                 return Redirect(response, status);
             case 206 or < 200 or (>= 300 and < 400):
@@ -81,7 +81,7 @@ internal sealed class Fetch(HttpClient client, HostTurns turns, FetchOptions opt
         var (media, parameter) = HeaderFields.ParsedValue(Field(response, "Content-Type"));
         if (media is not null && HttpMessage.IsNoText(media)) return Failed(RejectedCodes.NotText, $"media type {media}", status);
         var (body, expansion) = await FetchedBody.ReadAsync(response, options.Limits, cancel).ConfigureAwait(false);
-        return Result(FetchOutcome.Fetched, status) with { Memory = Remembered(response), MediaType = media, Charset = parameter("charset"), Body = body, Expansion = expansion };
+        return Result(FetchOutcome.Fetched, status) with { Memory = Remembered(response), MaxAge = response.Headers.CacheControl?.MaxAge, MediaType = media, Charset = parameter("charset"), Body = body, Expansion = expansion };
     }
 
     private FetchResult? Redirect(HttpResponseMessage response, int status)

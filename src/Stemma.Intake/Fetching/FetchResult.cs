@@ -43,6 +43,9 @@ public sealed record FetchResult : IDisposable
     /// <summary>Charset of the media type; null where none was sent.</summary>
     public string? Charset { get; init; }
 
+    /// <summary>How long the answer counts as fresh (<c>Cache-Control: max-age</c>); null where that is not said.</summary>
+    public TimeSpan? MaxAge { get; init; }
+
     /// <summary>The body, its content coding undone; null unless <see cref="FetchOutcome.Fetched"/>.</summary>
     public Stream? Body { get; init; }
 
