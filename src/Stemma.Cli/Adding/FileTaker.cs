@@ -1,11 +1,16 @@
 using System.Globalization;
 using Stemma.Cli.Running;
+using Stemma.Intake.Containers;
 using Stemma.Store;
 
 namespace Stemma.Cli.Adding;
 
 /// <summary>Takes files in, with all that stands in them, and remembers how far: a finished file is not read again, a begun one goes on where it stopped.</summary>
-internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, bool fetchesLinks = false) : IDisposable
+/// <param name="inputs">Opens files.</param>
+/// <param name="taker">Takes what stands in them.</param>
+/// <param name="store">Remembers; null where nothing is kept.</param>
+/// <param name="follow">Gets each link and its name on the screen; null where links are only listed. Files with links are then always read.</param>
+internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, Action<IntakeItem, string>? follow = null) : IDisposable
 {
     // What is lost of this in a crash is only read again, and known.
     private const int KeepItemsEvery = 1000;
@@ -43,6 +48,8 @@ internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, 
 
             if (items++ < before?.Items)
                 taker.Pass(1);
+            else if (item.Link is not null && follow is not null)
+                follow(item, input.Name);
             else
                 taker.Take(input.Name, item, address);
             progress();
@@ -82,7 +89,7 @@ internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, 
     }
 
     private InputRecord? Before(string address, FileStamp stamp) =>
-        !taker.Again && store?.Intake.Input(address) is { } known && known.Size == stamp.Size && known.Modified == Modified(stamp) && !(fetchesLinks && known.Links > 0) ? known : null;
+        !taker.Again && store?.Intake.Input(address) is { } known && known.Size == stamp.Size && known.Modified == Modified(stamp) && !(follow is not null && known.Links > 0) ? known : null;
 
     private static string Modified(FileStamp stamp) => new DateTime(stamp.Modified, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
 }

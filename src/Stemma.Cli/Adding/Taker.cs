@@ -56,6 +56,9 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
         }
     }
 
+    /// <summary>Counts a link that is fetched, not listed.</summary>
+    public void FollowLink() => Links++;
+
     /// <summary>Passes over what was taken in an earlier run.</summary>
     public void Pass(long items) => Known += items;
 
@@ -102,6 +105,7 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
     private void Say(TextWriter writer, string line)
     {
         status.Clear();
-        writer.WriteLine(line);
+        // Titles and addresses are strangers' words: they must not steer a terminal.
+        writer.WriteLine(string.Concat(line.Select(c => char.IsControl(c) ? '\uFFFD' : c)));
     }
 }

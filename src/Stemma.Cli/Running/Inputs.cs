@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stemma.Intake.Containers;
 
 namespace Stemma.Cli.Running;
@@ -6,6 +7,11 @@ namespace Stemma.Cli.Running;
 internal sealed class Inputs(IntakeStream streams)
 {
     public const string StandardInput = "-";
+    private static readonly SearchValues<char> SchemeSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+.-");
+
+    /// <summary>Whether it is an address, not a path: a scheme and "://", and no such file.</summary>
+    public static bool IsAddress(string path) =>
+        path.IndexOf("://", StringComparison.Ordinal) is var end and > 1 && char.IsAsciiLetter(path[0]) && path.AsSpan(0, end).IndexOfAnyExcept(SchemeSigns) < 0 && !File.Exists(path);
 
     /// <summary>The files behind the paths; a path that is none stays, and gives its error when it is opened.</summary>
     public static IEnumerable<FoundFile> Files(IEnumerable<string> paths)
@@ -32,6 +38,8 @@ internal sealed class Inputs(IntakeStream streams)
         var path = file.Path;
         if (file.Error is { } error)
             return [new Input(path, null, error)];
+        if (IsAddress(path))
+            return [new Input(path, null, "an address, not fetched here: take it in with stemma add")];
         if (path != StandardInput && !File.Exists(path))
             return [new Input(path, null, "no such file or folder")];
         Stream stream;
