@@ -33,7 +33,7 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
     }
 
     /// <summary>Takes up a link that stands in a file.</summary>
-    public void WantLink(IntakeItem item, string name) => WantLink(item, name, MostSteps, null);
+    public void WantLink(IntakeItem item, string name) => WantLink(item, name, MostSteps);
 
     /// <summary>Fetches and takes all that is wanted, and what that names.</summary>
     /// <param name="progress">Called after each thing.</param>
@@ -81,7 +81,7 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
             items++;
             // A list that a list names is not opened in its turn.
             if (item.Link is not null && wanted.Steps > (item.Feed?.IsList == true ? 1 : 0))
-                WantLink(item, item.Name, wanted.Steps, result.FinalAddress);
+                WantLink(item, item.Name, wanted.Steps);
             else
                 taker.Take(item.Name, item, address);
             progress();
@@ -92,11 +92,11 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
         store?.Intake.Put([new InputRecord(address, size, "", IsDone: true, items, taker.Links - links, store.Intake.Input(address)?.Sha256 ?? "")]);
     }
 
-    private void WantLink(IntakeItem item, string name, int steps, Uri? from)
+    private void WantLink(IntakeItem item, string name, int steps)
     {
         taker.FollowLink();
         // "/x" alone would be taken for a path of this machine.
-        if (!(from is null ? Uri.TryCreate(item.Link, UriKind.Absolute, out var uri) && !uri.IsFile : Uri.TryCreate(from, item.Link, out uri)))
+        if (!Uri.TryCreate(item.Link, UriKind.Absolute, out var uri) || item.Link.StartsWith('/'))
             taker.Refuse(name, "cannot be fetched", $"it is not a whole address: {item.Link}");
         else if (item.Feed?.IsList == true)
             // What a list says of a feed is said of none of its reports.

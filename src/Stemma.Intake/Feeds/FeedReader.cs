@@ -35,10 +35,14 @@ internal static class FeedReader
         foreach (var entry in entries)
         {
             if (++number > walk.Limits.Members) throw new LimitPassedException(FormattableString.Invariant($"more than {walk.Limits.Members} entries, the limit Members"));
-            yield return FeedEntries.Item(entry, hints.Outlet ?? outlet ?? "", MemberWalk.Join(name, number.ToString(CultureInfo.InvariantCulture))) with { Feed = head };
+            yield return FeedEntries.Item(entry with { Link = Whole(entry.Link, hints.Url) }, hints.Outlet ?? outlet ?? "", MemberWalk.Join(name, number.ToString(CultureInfo.InvariantCulture))) with { Feed = head };
         }
         if (number == 0) yield return IntakeItem.Aside(name, RejectedCodes.Empty, "a feed without entries", bytes) with { Feed = head };
     }
+
+    /// <summary>A link that leaves out the host begins where the feed stands; a whole one stays as it is written.</summary>
+    private static string? Whole(string? link, string? feed) =>
+        link is not null && (link.StartsWith('/') || !Uri.TryCreate(link, UriKind.Absolute, out _)) && Uri.TryCreate(feed, UriKind.Absolute, out var root) && Uri.TryCreate(root, link, out var whole) ? whole.AbsoluteUri : link;
 
     private static (string? Outlet, IEnumerable<FeedEntry> Entries) Xml(XElement root) => root.Name.LocalName switch
     {

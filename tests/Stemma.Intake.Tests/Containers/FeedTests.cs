@@ -63,6 +63,15 @@ public class FeedTests
         Id("Sun, 04 May 2031 06:30:00 GMT").ShouldBe(Id("Mon, 05 May 2031 06:30:00 GMT"));
     }
 
+    [Theory]
+    [InlineData("/2?a=b", "https://p.example/2?a=b"), InlineData("2", "https://p.example/news/2"), InlineData("//q.example/2", "https://q.example/2"), InlineData("http://q.example/Ä", "http://q.example/Ä"), InlineData("mailto:a@b.example", "mailto:a@b.example")]
+    public void A_link_without_host_begins_where_the_feed_stands(string link, string whole)
+    {
+        var feed = Bytes($"<rss><channel><item><title>Ferry</title><link>{link}</link></item></channel></rss>");
+        new IntakeStream().Read(new MemoryStream(feed), "feed", new DocumentHints { Url = "https://p.example/news/feed.xml" }).ToList().ShouldHaveSingleItem().Link.ShouldBe(whole);
+        Read(feed).ShouldHaveSingleItem().Link.ShouldBe(link);
+    }
+
     [Fact]
     public void A_list_of_feeds_is_links() =>
         Read(Bytes("""<opml version="2.0"><body><outline text="North"><outline text="Orm Post" type="rss" xmlUrl="https://p.example/feed"/></outline><outline text="Vale" xmlUrl="https://v.example/rss"/></body></opml>""")).ConvertAll(i => i.Link).ShouldBe(["https://p.example/feed", "https://v.example/rss"]);
