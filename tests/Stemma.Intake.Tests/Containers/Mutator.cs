@@ -22,5 +22,19 @@ internal static class Mutator
         return [.. bytes];
     }
 
+    /// <summary>Repeats a piece of the bytes until there are up to <paramref name="most"/> of them.</summary>
+    public static byte[] Grown(byte[] seed, Random random, int most)
+    {
+        if (seed.Length == 0) return seed;
+        var at = random.Next(seed.Length);
+        var piece = seed.AsSpan(at, random.Next(1, Math.Min(400, seed.Length - at) + 1));
+        var times = Math.Min((int)Math.Exp(random.NextDouble() * Math.Log(most)), most - seed.Length) / piece.Length;
+        var bytes = new byte[seed.Length + (Math.Max(times, 0) * piece.Length)];
+        seed.AsSpan(0, at).CopyTo(bytes);
+        for (var i = 0; i < times; i++) piece.CopyTo(bytes.AsSpan(at + (i * piece.Length)));
+        seed.AsSpan(at).CopyTo(bytes.AsSpan(bytes.Length - (seed.Length - at)));
+        return bytes;
+    }
+
     private static readonly string[] Pieces = ["\r\n\r\n", "--outer", "--inner--", "=?utf-8?B?", "?=", "Content-Length: 99999999999", "WARC/1.0\r\n", "HTTP/1.1 ", "ffffffff\r\n", "\0\0\0\0", "PK\u0001\u0002", "{\"text\":", "<!DOCTYPE x [", "]]>", "<item>", "\\ud800", "Content-Type: multipart/mixed; boundary=\"", "\nFrom "];
 }

@@ -6,10 +6,14 @@ using Stemma.Intake.Tests.Containers;
 
 namespace Stemma.Tools.Fuzzing;
 
-/// <summary>Reads broken inputs by the thousand: no crash, no hang above a second, always a report or a reason.</summary>
+/// <summary>Reads broken inputs by the thousand: no crash, no document that takes more than a second of processor time, always a report or a reason.</summary>
 internal static class IntakeFuzzer
 {
+    // Seconds of processor time, so that other work on the machine does not count.
     private const double Hang = 1.0;
+    private const int GrownOneIn = 100;
+    private const int MostBytes = 10_000_000;
+    private const int WarmUp = 200;
 
     /// <summary>Usage: <c>fuzz-intake COUNT [SEED] [SECONDS]</c>. Exit code 1 where an input crashed or hung; its number is printed and breaks the same way again.</summary>
     public static int Run(string[] args, TextWriter output)
@@ -24,23 +28,20 @@ internal static class IntakeFuzzer
         var limit = args.Length > 2 ? double.Parse(args[2], CultureInfo.InvariantCulture) : double.MaxValue;
         var streams = new IntakeStream(maps: Samples.Maps);
         var reader = new DocumentReader();
-        int done = 0, faults = 0, reports = 0, aside = 0, links = 0;
-        double slowest = 0;
+        int done = 0, faults = 0;
+        var tally = new Tally();
+        double slowestStep = 0, slowestInput = 0;
         var whole = Stopwatch.StartNew();
         for (; done < count && whole.Elapsed.TotalSeconds < limit; done++)
         {
-            var (name, seed) = FuzzSeeds.All[done % FuzzSeeds.All.Length];
-            var bytes = Mutator.Mutated(seed, new Random(unchecked(first + done)));
-            var watch = Stopwatch.StartNew();
+            var (name, seed) = FuzzSeeds.All[(first + done) % FuzzSeeds.All.Length];
+            var random = new Random(unchecked(first + done));
+            var bytes = Mutator.Mutated(seed, random);
+            if (random.Next(GrownOneIn) == 0) bytes = Mutator.Grown(bytes, random, MostBytes);
+            double step = 0, input = 0;
             try
             {
-                foreach (var item in streams.Read(new MemoryStream(bytes), "fuzz"))
-                {
-                    if (item.Link is not null) links++;
-                    else if (item.Rejection is not null) aside++;
-                    else if (reader.Read(item.Bytes, item.Name, item.Hints) is { IsRejected: false } read) reports += read.Reports.Length;
-                    else aside++;
-                }
+                (step, input) = Take(streams, reader, bytes, tally);
             }
             catch (Exception crash) when (crash is not OutOfMemoryException)
             {
@@ -49,15 +50,50 @@ internal static class IntakeFuzzer
             }
 
             // The first inputs pay for compiling the readers.
-            var seconds = watch.Elapsed.TotalSeconds;
-            if (done >= FuzzSeeds.All.Length) slowest = Math.Max(slowest, seconds);
-            if (seconds <= Hang || done < FuzzSeeds.All.Length) continue;
+            if (done < WarmUp) continue;
+            slowestStep = Math.Max(slowestStep, step);
+            slowestInput = Math.Max(slowestInput, input);
+            if (step <= Hang) continue;
             faults++;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, input {first + done}: {seconds:0.0} s"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, input {first + done}, {bytes.Length} bytes: {step:0.0} s"));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{done} inputs in {whole.Elapsed.TotalSeconds:0} s: {reports} reports, {aside} set aside, {links} links; {faults} crashed or hung; slowest {slowest:0.000} s; most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB"));
+            $"{done} inputs in {whole.Elapsed.TotalSeconds:0} s: {tally.Reports} reports, {tally.Aside} set aside, {tally.Links} links; {faults} crashed or hung; slowest document {slowestStep:0.000} s, slowest input {slowestInput:0.000} s of processor time; most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB"));
         return faults == 0 ? 0 : 1;
+    }
+
+    /// <summary>Reads one input; gives the processor time of its slowest document (opening it and reading it) and of all.</summary>
+    private static (double Step, double Input) Take(IntakeStream streams, DocumentReader reader, byte[] bytes, Tally tally)
+    {
+        var start = Environment.CpuUsage.TotalTime;
+        var (last, step) = (start, TimeSpan.Zero);
+        foreach (var item in streams.Read(new MemoryStream(bytes), "fuzz"))
+        {
+            if (item.Link is not null) tally.Links++;
+            else if (item.Rejection is not null) tally.Aside++;
+            else if (reader.Read(item.Bytes, item.Name, item.Hints) is { IsRejected: false } read) tally.Reports += read.Reports.Length;
+            else tally.Aside++;
+            Lap();
+        }
+
+        Lap();
+        return (step.TotalSeconds, (last - start).TotalSeconds);
+
+        void Lap()
+        {
+            var now = Environment.CpuUsage.TotalTime;
+            step = now - last > step ? now - last : step;
+            last = now;
+        }
+    }
+
+    private sealed class Tally
+    {
+        public int Reports { get; set; }
+
+        public int Aside { get; set; }
+
+        public int Links { get; set; }
     }
 }
