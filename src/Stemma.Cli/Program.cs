@@ -6,6 +6,7 @@ using Stemma.Cli.Packs;
 using Stemma.Cli.Read;
 using Stemma.Cli.Vectors;
 using Stemma.Cli.Verifying;
+using Stemma.Cli.Watching;
 
 Console.OutputEncoding = new UTF8Encoding(false);
 var root = new RootCommand("Stemma collates reports of one event in many languages: what they agree on, where they contradict each other, how many independent sources stand behind each line.")
@@ -13,6 +14,7 @@ var root = new RootCommand("Stemma collates reports of one event in many languag
     ReadCommand.Create(),
     CollateCommand.Create(),
     AddCommand.Create(),
+    WatchCommand.Create(),
     QuarantineCommand.Create(),
     VerifyCommand.Create(),
     PacksCommand.Create(),

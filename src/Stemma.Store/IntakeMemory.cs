@@ -44,7 +44,7 @@ public sealed class IntakeMemory
 /// <param name="Size">Bytes that it had.</param>
 /// <param name="Modified">When it was last changed, ISO 8601; empty where that is not known.</param>
 /// <param name="IsDone">Whether all in it was taken.</param>
-/// <param name="Items">How many things in it were taken, from its beginning.</param>
+/// <param name="Items">How many things in it were taken, from its beginning; for a page that failed, how often it was asked.</param>
 /// <param name="Links">How many of them were addresses that were listed and not fetched.</param>
 /// <param name="Sha256">Hash of the text that was read in it, where that is compared (pages that are looked at again); else empty.</param>
 public sealed record InputRecord(string Address, long Size, string Modified, bool IsDone, long Items, long Links = 0, string Sha256 = "");

@@ -30,7 +30,9 @@ internal sealed class Adder(IntakeStream streams, DocumentReader documents, Repo
         while (next < files.Count && !_wasInterrupted)
         {
             var file = files[next++];
-            var outcome = taking.Take(file, () => status.Show(Status), cancel);
+            var (outcome, error) = taking.Take(file, () => status.Show(Status), cancel);
+            if (outcome == FileOutcome.CannotBeOpened)
+                Taker.Refuse(file.Path, "cannot be opened", error!);
             if (outcome == FileOutcome.Changed)
                 Taker.Refuse(file.Path, "changed while it was read", "add it again for what came since");
             _wasInterrupted = outcome == FileOutcome.Interrupted || (cancel.IsCancellationRequested && next < files.Count);

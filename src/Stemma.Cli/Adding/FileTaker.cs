@@ -24,7 +24,7 @@ internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, 
     /// <param name="file">The file, or "-" for standard input.</param>
     /// <param name="progress">Called after each thing in it.</param>
     /// <param name="cancel">Ends after what is in hand.</param>
-    public FileOutcome Take(FoundFile file, Action progress, CancellationToken cancel)
+    public FileResult Take(FoundFile file, Action progress, CancellationToken cancel)
     {
         var isFile = file.Path != Inputs.StandardInput && file.Error is null;
         var address = isFile ? Path.GetFullPath(file.Path) : file.Path;
@@ -33,7 +33,7 @@ internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, 
         if (before is { IsDone: true })
         {
             taker.Pass(before.Items);
-            return FileOutcome.Taken;
+            return new FileResult(FileOutcome.Taken);
         }
 
         long items = 0;
@@ -42,8 +42,7 @@ internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, 
         {
             if (input.Item is not { } item)
             {
-                taker.Refuse(input.Name, "cannot be opened", input.Error!);
-                return FileOutcome.CannotBeOpened;
+                return new FileResult(FileOutcome.CannotBeOpened, input.Error);
             }
 
             if (items++ < before?.Items)
@@ -56,7 +55,7 @@ internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, 
             if (cancel.IsCancellationRequested)
             {
                 Keep(isDone: false);
-                return FileOutcome.Interrupted;
+                return new FileResult(FileOutcome.Interrupted);
             }
 
             if (items % KeepItemsEvery == 0)
@@ -64,12 +63,12 @@ internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, 
         }
 
         if (isFile && FileStamp.Of(address) != stamp)
-            return FileOutcome.Changed;
+            return new FileResult(FileOutcome.Changed);
         if (stamp is not null)
             _finished.Add(Record(isDone: true));
         if (_finished.Count >= KeepFilesEvery)
-            Dispose();
-        return FileOutcome.Taken;
+            Flush();
+        return new FileResult(FileOutcome.Taken);
 
         InputRecord Record(bool isDone) => new(address, stamp!.Value.Size, Modified(stamp.Value), isDone, items, (before?.Links ?? 0) + taker.Links - links);
 
@@ -81,12 +80,14 @@ internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, 
     }
 
     /// <summary>Writes down which files are finished.</summary>
-    public void Dispose()
+    public void Flush()
     {
         if (_finished.Count > 0)
             store?.Intake.Put(_finished);
         _finished.Clear();
     }
+
+    public void Dispose() => Flush();
 
     private InputRecord? Before(string address, FileStamp stamp) =>
         !taker.Again && store?.Intake.Input(address) is { } known && known.Size == stamp.Size && known.Modified == Modified(stamp) && !(follow is not null && known.Links > 0) ? known : null;
@@ -95,6 +96,11 @@ internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, 
 }
 
 /// <summary>What became of a file.</summary>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Error">Why it could not be opened; else null.</param>
+internal readonly record struct FileResult(FileOutcome Outcome, string? Error = null);
+
+/// <summary>What may become of a file.</summary>
 internal enum FileOutcome
 {
     /// <summary>All in it was taken, now or before.</summary>

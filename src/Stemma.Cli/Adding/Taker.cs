@@ -21,6 +21,9 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
 
     public long Links { get; private set; }
 
+    /// <summary>How often a source failed.</summary>
+    public long Failures { get; private set; }
+
     public int ExitCode => Added + Known + Links == 0 ? Running.ExitCode.Nothing : SetAside > 0 ? Running.ExitCode.LeftOut : Running.ExitCode.Done;
 
     /// <summary>Whether what was set aside without its bytes (over a limit) is tried anew; else it is known, as all that was set aside.</summary>
@@ -33,7 +36,8 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
     /// <param name="name">What it is called on the screen.</param>
     /// <param name="item">What it is.</param>
     /// <param name="source">Full path or address of the input that it stands in.</param>
-    public void Take(string name, IntakeItem item, string source)
+    /// <param name="isNew">Whether what was read in it is to be taken; null where all is.</param>
+    public void Take(string name, IntakeItem item, string source, Func<ReadResult, bool>? isNew = null)
     {
         _rate.Add();
         if (item.Link is { } link)
@@ -52,7 +56,7 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
         }
         else
         {
-            Read(name, item, source);
+            Read(name, item, source, isNew);
         }
     }
 
@@ -69,9 +73,25 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
         Say(errors, $"{name}: {what}: {reason}");
     }
 
-    private void Read(string name, IntakeItem item, string source)
+    /// <summary>Says something that sets nothing aside.</summary>
+    public void Note(string name, string text) => Say(errors, $"{name}: {text}");
+
+    /// <summary>Says that a source failed, which is asked again later.</summary>
+    public void Fail(string name, string text)
+    {
+        Failures++;
+        Note(name, text);
+    }
+
+    private void Read(string name, IntakeItem item, string source, Func<ReadResult, bool>? isNew)
     {
         var result = documents.Read(item.Bytes, item.Name, item.Hints);
+        if (isNew?.Invoke(result) == false)
+        {
+            Known++;
+            return;
+        }
+
         if (result.Rejection is { } rejection)
         {
             Aside(name, item, rejection, source);
@@ -80,8 +100,8 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
 
         foreach (var report in result.Reports.Select(r => r.Report))
         {
-            var isNew = store?.Add(report, item.Bytes) ?? _seen.Add(report.Id);
-            if (!isNew)
+            var wasAdded = store?.Add(report, item.Bytes) ?? _seen.Add(report.Id);
+            if (!wasAdded)
             {
                 Known++;
                 continue;

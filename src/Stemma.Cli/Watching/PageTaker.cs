@@ -1,0 +1,77 @@
+using System.Globalization;
+using Stemma.Cli.Adding;
+using Stemma.Intake;
+using Stemma.Intake.Containers;
+using Stemma.Intake.Fetching;
+using Stemma.Reports;
+using Stemma.Store;
+
+namespace Stemma.Cli.Watching;
+
+/// <summary>Takes the pages that feeds link to: each once, and again where its feed says that it was changed.</summary>
+internal sealed class PageTaker(IntakeStream streams, AddressOptions options, Taker taker, ReportStore store, Action progress)
+{
+    /// <summary>Whether a page is still to be fetched.</summary>
+    /// <param name="before">What is known of it.</param>
+    /// <param name="link">What its feed says of it.</param>
+    public static bool IsWanted(InputRecord? before, DocumentHints link) => before is not { IsDone: true } || IsLater(Changed(link), before.Modified);
+
+    /// <summary>When the feed says that the page was changed, or else published; empty where it says neither.</summary>
+    public static string Changed(DocumentHints link) => (link.Updated ?? link.Published)?.Value ?? "";
+
+    /// <summary>Takes the answer of a page.</summary>
+    public void Take(Job job, Uri page, FetchResult result, CancellationToken cancel)
+    {
+        var address = page.AbsoluteUri;
+        var before = store.Intake.Input(address);
+        var record = new InputRecord(address, 0, Changed(job.Link!), true, 1, 0, before?.Sha256 ?? "");
+        var tries = before is { IsDone: false } ? before.Items + 1 : 1;
+        var isLeft = result.Outcome == FetchOutcome.NotYet;
+        if (result.Outcome == FetchOutcome.Failed && !IsForGood(result) && tries < options.MostTries)
+        {
+            isLeft = true;
+            record = record with { Modified = before?.Modified ?? "", IsDone = false, Items = tries };
+            taker.Fail(address, string.Create(CultureInfo.InvariantCulture, $"{result.Rejection!.Reason}; try {tries} of {options.MostTries}, the next with the next look at {job.From.Address}"));
+        }
+        else if (!isLeft)
+        {
+            var text = new PageText(before);
+            if (!TakeItems(result, job.Link!, address, text, cancel))
+                return;
+            record = record with { Sha256 = text.Sha256 };
+        }
+
+        if (result.Outcome != FetchOutcome.NotYet)
+            store.Intake.Put([record]);
+        job.From.PageDone(isLeft, store);
+    }
+
+    /// <returns>False where intake was asked to end before all was taken.</returns>
+    private bool TakeItems(FetchResult result, DocumentHints link, string address, PageText text, CancellationToken cancel)
+    {
+        foreach (var item in result.Items(streams, link))
+        {
+            if (cancel.IsCancellationRequested)
+                return false;
+            if (item.Feed is not null)
+            {
+                taker.Note(address, "is a feed, not a page: watch it by its address");
+                return true;
+            }
+
+            taker.Take(item.Name, item, address, text.IsNew);
+            progress();
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether asking again would give the same.</summary>
+    private static bool IsForGood(FetchResult result) =>
+        result.Status is >= 400 and < 500 and not (408 or 425 or 429) || result.Rejection is { Code: RejectedCodes.Address or RejectedCodes.NotText };
+
+    private static bool IsLater(string now, string before) =>
+        DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var a) && DateTimeOffset.TryParse(before, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var b)
+            ? a > b
+            : now.Length > 0 && before.Length == 0;
+}
