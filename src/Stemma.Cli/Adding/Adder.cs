@@ -30,7 +30,7 @@ internal sealed class Adder(IntakeStream streams, DocumentReader documents, Repo
         while (next < files.Count && !_wasInterrupted)
         {
             var file = files[next++];
-            var (outcome, error) = taking.Take(file, () => status.Show(Status), cancel);
+            var (outcome, error) = taking.Take(file, () => status.Show(() => Taker.Tally, Status), cancel);
             if (outcome == FileOutcome.CannotBeOpened)
                 Taker.Refuse(file.Path, "cannot be opened", error!);
             if (outcome == FileOutcome.Changed)
@@ -39,9 +39,9 @@ internal sealed class Adder(IntakeStream streams, DocumentReader documents, Repo
         }
 
         if (addresses is not null && !_wasInterrupted)
-            _wasInterrupted = !addresses.Run(() => status.Show(Status), cancel);
-        status.End(Status() + (_wasInterrupted ? "; interrupted: the same command goes on" : ""));
+            _wasInterrupted = !addresses.Run(() => status.Show(() => Taker.Tally, Status), cancel);
+        status.End(Taker.Tally + Status() + (_wasInterrupted ? "; interrupted: the same command goes on" : ""));
 
-        string Status() => string.Create(CultureInfo.InvariantCulture, $"{Taker.Tally}; {files.Count - next} files waiting") + (addresses is { Waiting: > 0 } ? string.Create(CultureInfo.InvariantCulture, $", {addresses.Waiting} addresses") : "");
+        string Status() => string.Create(CultureInfo.InvariantCulture, $"{Taker.Pace}; {files.Count - next} files waiting") + (addresses is { Waiting: > 0 } ? string.Create(CultureInfo.InvariantCulture, $", {addresses.Waiting} addresses") : "");
     }
 }

@@ -29,8 +29,11 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
     /// <summary>Whether what was set aside without its bytes (over a limit) is tried anew; else it is known, as all that was set aside.</summary>
     public bool Again { get; init; }
 
-    /// <summary>"3 added, 0 known already, 1 set aside, 0 links; 12.5 documents/s".</summary>
-    public string Tally => string.Create(CultureInfo.InvariantCulture, $"{Added} added, {Known} known already, {SetAside} set aside, {Links} links; {_rate.PerSecond:0.#} documents/s");
+    /// <summary>"3 added, 0 known already, 1 set aside, 0 links".</summary>
+    public string Tally => string.Create(CultureInfo.InvariantCulture, $"{Added} added, {Known} known already, {SetAside} set aside, {Links} links");
+
+    /// <summary>"; 12.5 documents/s".</summary>
+    public string Pace => string.Create(CultureInfo.InvariantCulture, $"; {_rate.PerSecond:0.#} documents/s");
 
     /// <summary>Takes one thing.</summary>
     /// <param name="name">What it is called on the screen.</param>

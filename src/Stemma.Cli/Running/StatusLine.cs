@@ -10,18 +10,25 @@ internal sealed class StatusLine(TextWriter errors, bool isTerminal, TimeProvide
     private readonly TimeSpan _pause = isTerminal ? TimeSpan.FromSeconds(1) : TimeSpan.FromMinutes(1);
     private long _last = time.GetTimestamp();
     private bool _isShown;
+    private string _said = "";
 
-    /// <summary>Says it where it is time to.</summary>
-    public void Show(Func<string> text)
+    /// <summary>Says it where it is time to. Into a pipe only where something else is to be said than the last time.</summary>
+    /// <param name="tally">What was done so far.</param>
+    /// <param name="more">What is said beside it, and alone is nothing new.</param>
+    public void Show(Func<string> tally, Func<string> more)
     {
         if (time.GetElapsedTime(_last) < _pause)
             return;
         _last = time.GetTimestamp();
+        var now = tally();
+        if (!isTerminal && now == _said)
+            return;
+        _said = now;
         Clear();
         if (isTerminal)
-            errors.Write(text());
+            errors.Write(now + more());
         else
-            errors.WriteLine(text());
+            errors.WriteLine(now + more());
         _isShown = isTerminal;
     }
 

@@ -24,7 +24,7 @@ internal sealed class Watcher(IReadOnlyList<IWatched> sources, Taker taker, Stat
             await RestAsync(cancel).ConfigureAwait(false);
         }
 
-        status.End(Status());
+        status.End(taker.Tally + taker.Pace + Status());
     }
 
     /// <summary>One piece of work of each source.</summary>
@@ -42,7 +42,7 @@ internal sealed class Watcher(IReadOnlyList<IWatched> sources, Taker taker, Stat
     }
 
     /// <summary>Says how far it is where it is time to.</summary>
-    public void ShowStatus() => status.Show(Status);
+    public void ShowStatus() => status.Show(() => taker.Tally, () => taker.Pace + Status());
 
     private async Task RestAsync(CancellationToken cancel)
     {
@@ -55,5 +55,7 @@ internal sealed class Watcher(IReadOnlyList<IWatched> sources, Taker taker, Stat
 
     private TimeSpan Rest() => sources.Select(s => s.Rest).DefaultIfEmpty(LongestRest).Min();
 
-    private string Status() => FormattableString.Invariant($"{taker.Tally}; {sources.Sum(s => s.Waiting)} waiting") + (once ? "" : FormattableString.Invariant($"; next look in {Math.Ceiling(Rest().TotalSeconds):0} s"));
+    private string Status() => sources.Sum(s => s.Waiting) is var waiting && (waiting > 0 || once)
+        ? FormattableString.Invariant($"; {waiting} waiting")
+        : FormattableString.Invariant($"; next look in {Math.Ceiling(Rest().TotalSeconds):0} s");
 }

@@ -41,6 +41,9 @@ internal sealed class WatchBench : IDisposable
 
     public string Errors => _errors.ToString();
 
+    /// <summary>What was said on the error output beside how far it is.</summary>
+    public List<string> Troubles => [.. Errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Where(l => !l.Contains(" documents/s;", StringComparison.Ordinal))];
+
     /// <summary>Titles of the reports in the order in which they were said.</summary>
     public List<string> Titles => [.. Output.Split('\n').Where(l => l.StartsWith("r-", StringComparison.Ordinal)).Select(l => l.Split("  ")[5])];
 
