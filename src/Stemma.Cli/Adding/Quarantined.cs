@@ -40,8 +40,8 @@ internal static class Quarantined
     }
 
     /// <summary>SHA-256 of its bytes. One whose bytes are not kept (over a limit, empty) is known by where it stands.</summary>
-    public static string Key(IntakeItem item, string source) => item.Bytes.IsEmpty ? KeyByPlace(item, source) : Convert.ToHexStringLower(SHA256.HashData(item.Bytes.Span));
+    public static string Key(IntakeItem item, string source) => item.Bytes.IsEmpty ? KeyByPlace(item.Name, source) : Convert.ToHexStringLower(SHA256.HashData(item.Bytes.Span));
 
     /// <summary>The key of something whose bytes are not kept.</summary>
-    public static string KeyByPlace(IntakeItem item, string source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source + "\n" + item.Name)));
+    public static string KeyByPlace(string name, string source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source + "\n" + name)));
 }

@@ -116,7 +116,7 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
 
         // It may stand there from a time when its bytes could not be kept.
         if (Again)
-            store?.Release(Quarantined.KeyByPlace(item, source));
+            store?.Release(Quarantined.KeyByPlace(item.Name, source));
     }
 
     private void Aside(string name, IntakeItem item, Rejected rejection, string source)

@@ -14,24 +14,13 @@ internal static class FolderFiles
         var folders = new Stack<string>([folder]);
         while (folders.TryPop(out var path))
         {
-            List<FileSystemInfo> entries;
-            string? error = null;
-            try
+            foreach (var (name, entry, error) in Entries(path))
             {
-                entries = [.. new DirectoryInfo(path).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })];
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                (entries, error) = ([], e.Message);
-            }
-
-            if (error is not null)
-                yield return new FoundFile(path, default, error);
-            foreach (var entry in entries.Where(e => IsFinished(e.Name)))
-            {
-                // As the folder was named, not as the system resolves it.
-                var name = Path.Combine(path, entry.Name);
-                if (entry.LinkTarget is not null)
+                if (error is not null)
+                {
+                    yield return new FoundFile(name, default, error);
+                }
+                else if (entry!.LinkTarget is not null)
                 {
                     if (!(RealPath(name) + Path.DirectorySeparatorChar).StartsWith(inside, StringComparison.Ordinal))
                         yield return new FoundFile(name, default, "a link that leads out of the folder, not followed");
@@ -40,11 +29,48 @@ internal static class FolderFiles
                 {
                     folders.Push(name);
                 }
-                else if (FileStamp.Of(name) is { } stamp && !IsNotice(entry.Name))
+                else if (FileStamp.Of((FileInfo)entry) is { } stamp && !IsNotice(entry.Name))
                 {
                     yield return new FoundFile(name, stamp, null);
                 }
             }
+        }
+    }
+
+    /// <summary>What stands in one folder, as it is read: a folder may hold millions. Where reading fails, what came before it stays.</summary>
+    private static IEnumerable<(string Path, FileSystemInfo? Entry, string? Error)> Entries(string folder)
+    {
+        IEnumerator<FileSystemInfo>? entries = null;
+        try
+        {
+            while (true)
+            {
+                string? error = null;
+                try
+                {
+                    entries ??= new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }).GetEnumerator();
+                    if (!entries.MoveNext())
+                        yield break;
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    error = e.Message;
+                }
+
+                if (error is not null)
+                {
+                    yield return (folder, null, error);
+                    yield break;
+                }
+
+                // As the folder was named, not as the system resolves it.
+                if (IsFinished(entries!.Current.Name))
+                    yield return (Path.Combine(folder, entries.Current.Name), entries.Current, null);
+            }
+        }
+        finally
+        {
+            entries?.Dispose();
         }
     }
 
@@ -82,9 +108,11 @@ internal readonly record struct FoundFile(string Path, FileStamp Stamp, string? 
 internal readonly record struct FileStamp(long Size, long Modified)
 {
     /// <summary>The state of a file now; null where there is none.</summary>
-    public static FileStamp? Of(string path)
+    public static FileStamp? Of(string path) => Of(new FileInfo(path));
+
+    /// <summary>The state of a file; null where there is none.</summary>
+    public static FileStamp? Of(FileInfo info)
     {
-        var info = new FileInfo(path);
         try
         {
             return info.Exists ? new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks) : null;

@@ -12,6 +12,11 @@ internal static class Guarded
             using var bench = new Workbench();
             return action(bench);
         }
+        catch (System.Data.Common.DbException e)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"stemma: the store: {e.Message}");
+            return ExitCode.Nothing;
+        }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or UsageException or FormatException)
         {
             parsed.InvocationConfiguration.Error.WriteLine($"stemma: {e.Message}");

@@ -70,7 +70,7 @@ internal sealed class FeedTaker(IntakeStream streams, AddressOptions options, Ta
     {
         look.Items++;
         var address = look.From.Address.AbsoluteUri;
-        if (item.Rejection is { } rejection && (item.Bytes.IsEmpty || item.Feed is not null))
+        if (item.Rejection is { } rejection && (item.Feed is not null || (item.Bytes.IsEmpty && item.Name == address)))
         {
             // An empty feed will have entries one day.
             if (!(item.Feed is not null && item.Bytes.Length > 0))
@@ -89,7 +89,7 @@ internal sealed class FeedTaker(IntakeStream streams, AddressOptions options, Ta
             else if (look.From.Depth < options.ListDepth)
                 look.Named.Add(target);
             else
-                look.Troubles.Add($"a list in a list in a list is not read: {target}");
+                look.Troubles.Add($"a list in a list is not read: {target}");
         }
         else
         {

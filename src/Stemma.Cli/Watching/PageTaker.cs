@@ -39,6 +39,10 @@ internal sealed class PageTaker(IntakeStream streams, AddressOptions options, Ta
             if (!TakeItems(result, job.Link!, address, text, cancel))
                 return;
             record = record with { Sha256 = text.Sha256 };
+
+            // It may have failed before.
+            if (before is not null && result.Outcome == FetchOutcome.Fetched)
+                store.Release(Quarantined.KeyByPlace(address, address));
         }
 
         if (result.Outcome != FetchOutcome.NotYet)

@@ -51,8 +51,18 @@ internal sealed class WatchedAddress
     /// <summary>Pages of it that are still to be fetched.</summary>
     public int PagesLeft { get; private set; }
 
-    public static WatchedAddress Of(Uri address, ReportStore store, string? list, int depth) =>
-        new(address, store.Intake.Feed(address.AbsoluteUri) is { } record ? JsonSerializer.Deserialize<Record>(record, Json) : null) { List = list, Depth = depth };
+    /// <exception cref="InvalidDataException">What the store keeps of it is broken.</exception>
+    public static WatchedAddress Of(Uri address, ReportStore store, string? list, int depth)
+    {
+        try
+        {
+            return new WatchedAddress(address, store.Intake.Feed(address.AbsoluteUri) is { } record ? JsonSerializer.Deserialize<Record>(record, Json) : null) { List = list, Depth = depth };
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException($"{address}: what the store keeps of it is broken: {broken.Message}", broken);
+        }
+    }
 
     /// <summary>Keeps what a look gave.</summary>
     /// <param name="memory">For the next fetch.</param>
