@@ -98,7 +98,7 @@ internal sealed class ReportMaker(ILanguageIdentifier? identifier)
     private static string FileName(string name)
     {
         // The last part of an address is the name of the page; its outlet is more like the host.
-        if (Uri.TryCreate(name, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)) return address.Host;
+        if (WebAddress.ReadHttp(name) is { } address) return address.Host;
         var cut = name.AsSpan().TrimEnd("/\\");
         cut = cut[(cut.LastIndexOfAny('/', '\\') + 1)..];
         var dot = cut.LastIndexOf('.');

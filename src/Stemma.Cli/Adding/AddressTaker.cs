@@ -1,5 +1,6 @@
 using Stemma.Intake.Containers;
 using Stemma.Intake.Fetching;
+using Stemma.Reports;
 using Stemma.Store;
 
 namespace Stemma.Cli.Adding;
@@ -26,7 +27,7 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
     /// <summary>Takes up an address of the command line.</summary>
     public void Want(string address)
     {
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        if (WebAddress.Read(address) is { } uri)
             Want(new WantedAddress(uri, follow ? MostSteps : 0));
         else
             taker.Refuse(address, "cannot be fetched", "it is not a whole address");
@@ -95,8 +96,7 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
     private void WantLink(IntakeItem item, string name, int steps)
     {
         taker.FollowLink();
-        // "/x" alone would be taken for a path of this machine.
-        if (!Uri.TryCreate(item.Link, UriKind.Absolute, out var uri) || item.Link.StartsWith('/'))
+        if (WebAddress.Read(item.Link) is not { } uri)
             taker.Refuse(name, "cannot be fetched", $"it is not a whole address: {item.Link}");
         else if (item.Feed?.IsList == true)
             // What a list says of a feed is said of none of its reports.

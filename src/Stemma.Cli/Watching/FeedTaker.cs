@@ -3,6 +3,7 @@ using Stemma.Cli.Adding;
 using Stemma.Intake;
 using Stemma.Intake.Containers;
 using Stemma.Intake.Fetching;
+using Stemma.Reports;
 using Stemma.Store;
 
 namespace Stemma.Cli.Watching;
@@ -82,7 +83,7 @@ internal sealed class FeedTaker(IntakeStream streams, AddressOptions options, Ta
         }
         else if (item.Link is { } link)
         {
-            if (!Uri.TryCreate(at, link, out var target) || !(target.Scheme == Uri.UriSchemeHttp || target.Scheme == Uri.UriSchemeHttps))
+            if (WebAddress.ReadHttp(link, at) is not { } target)
                 look.Troubles.Add($"names an address that is not fetched: {link}");
             else if (!look.IsList)
                 TakeLink(look, item, target);

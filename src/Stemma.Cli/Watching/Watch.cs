@@ -2,6 +2,7 @@ using Stemma.Cli.Adding;
 using Stemma.Cli.Running;
 using Stemma.Intake.Containers;
 using Stemma.Intake.Fetching;
+using Stemma.Reports;
 using Stemma.Store;
 
 namespace Stemma.Cli.Watching;
@@ -37,7 +38,7 @@ internal sealed class Watch : IDisposable
                 _sources.Add(_folder(source));
             else if (File.Exists(source))
                 AddList(source);
-            else if (Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+            else if (WebAddress.ReadHttp(source) is { } address)
                 _addresses.Watch(address);
             else
                 throw new UsageException($"{source}: neither a folder nor an address nor a list of feeds");
@@ -59,7 +60,7 @@ internal sealed class Watch : IDisposable
             throw new UsageException($"{path}: a file that is watched is a list of feeds (OPML); for other files watch the folder, or use 'stemma add'");
         foreach (var link in items.Select(i => i.Link!))
         {
-            if (Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+            if (WebAddress.ReadHttp(link) is { } address)
                 _addresses.Watch(address);
             else
                 throw new UsageException($"{path}: not an address of a feed: {link}");

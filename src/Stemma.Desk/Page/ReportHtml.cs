@@ -96,6 +96,5 @@ internal static class ReportHtml
             html.Element("mark", words, ("class", "v-" + view.VerdictOf(segment.Claims)), ("data-claim", string.Join(" ", segment.Claims)));
     }
 
-    private static string? Address(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? address.AbsoluteUri : null;
+    private static string? Address(string? url) => WebAddress.ReadHttp(url)?.AbsoluteUri;
 }

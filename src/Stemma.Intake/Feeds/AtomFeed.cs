@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Stemma.Intake.Markup;
 using Stemma.Intake.Pages;
+using Stemma.Reports;
 
 namespace Stemma.Intake.Feeds;
 
@@ -31,7 +32,7 @@ internal static class AtomFeed
         var links = entry.Children("link").Where(l => l.Attr("rel") is null or "alternate").Select(l => l.Attr("href")).OfType<string>().ToList();
         if (links.Count == 0) return null;
         var from = entry.AncestorsAndSelf().Select(e => e.Attributes().FirstOrDefault(a => a.Name == XNamespace.Xml + "base")?.Value).FirstOrDefault(b => b is not null);
-        return Uri.TryCreate(from, UriKind.Absolute, out var root) && Uri.TryCreate(root, links[0], out var whole) ? whole.AbsoluteUri : links[0];
+        return WebAddress.Read(from) is { } root && WebAddress.Read(links[0], root) is { } whole ? whole.AbsoluteUri : links[0];
     }
 
     private static string? Names(XElement element)

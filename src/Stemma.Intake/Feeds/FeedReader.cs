@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Stemma.Intake.Containers;
 using Stemma.Intake.Markup;
+using Stemma.Reports;
 
 namespace Stemma.Intake.Feeds;
 
@@ -42,7 +43,7 @@ internal static class FeedReader
 
     /// <summary>A link that leaves out the host begins where the feed stands; a whole one stays as it is written.</summary>
     private static string? Whole(string? link, string? feed) =>
-        link is not null && (link.StartsWith('/') || !Uri.TryCreate(link, UriKind.Absolute, out _)) && Uri.TryCreate(feed, UriKind.Absolute, out var root) && Uri.TryCreate(root, link, out var whole) ? whole.AbsoluteUri : link;
+        WebAddress.Read(link) is null && WebAddress.Read(feed) is { } root && WebAddress.Read(link, root) is { } whole ? whole.AbsoluteUri : link;
 
     private static (string? Outlet, IEnumerable<FeedEntry> Entries) Xml(XElement root) => root.Name.LocalName switch
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Stemma.Intake.Containers;
+using Stemma.Reports;
 
 namespace Stemma.Intake.Fetching;
 
@@ -12,7 +13,7 @@ internal sealed class Fetch(HttpClient client, HostTurns turns, FetchOptions opt
     private TimeSpan _spent = TimeSpan.Zero;
     private readonly Uri _asked = address;
     private readonly FetchMemory _memory = memory;
-    private Uri _at = AddressRules.WithoutFragment(Uri.TryCreate(memory.MovedTo, UriKind.Absolute, out var moved) ? moved : address);
+    private Uri _at = AddressRules.WithoutFragment(WebAddress.Read(memory.MovedTo) ?? address);
     private string? _movedTo = memory.MovedTo;
     private bool _allPermanent = true;
 
@@ -86,7 +87,7 @@ internal sealed class Fetch(HttpClient client, HostTurns turns, FetchOptions opt
 
     private FetchResult? Redirect(HttpResponseMessage response, int status)
     {
-        if (Field(response, "Location") is not { } location || !Uri.TryCreate(_at, location, out var next))
+        if (WebAddress.Read(Field(response, "Location"), _at) is not { } next)
             return Failed(RejectedCodes.Unreachable, $"HTTP status {status} without an address to go to", status);
         next = AddressRules.WithoutFragment(next);
         if (AddressRules.Refusal(next, _at) is { } refusal) return Failed(RejectedCodes.Address, $"redirected to {next.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)}: {refusal}", status);

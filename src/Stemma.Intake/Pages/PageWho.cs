@@ -1,3 +1,5 @@
+using Stemma.Reports;
+
 namespace Stemma.Intake.Pages;
 
 /// <summary>Outlet, author, address and language: where pages say them, most trusted first.</summary>
@@ -52,13 +54,12 @@ internal static class PageWho
 
     private static string? NotAddress(string? text) => text is null || text.Contains("://", StringComparison.Ordinal) ? null : text;
 
-    private static string? Absolute(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
+    private static string? Absolute(string? address) => WebAddress.ReadHttp(address) is null ? null : address;
 
     private static string? Host(PageData data)
     {
         var address = Absolute(data.Canonical) ?? Absolute(data.Meta("og:url")) ?? Absolute(data.Linked.Url);
-        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
+        if (WebAddress.Read(address) is not { } uri) return null;
         return uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
     }
 
