@@ -19,6 +19,9 @@ internal sealed class LanguageMixture(ILanguageIdentifier identifier)
     /// <param name="isDeclared">Whether the report's language was declared; if not, a mixed report is in the language that most of its letters are in.</param>
     public (LanguageVerdict Own, ImmutableArray<LanguageSegment> Segments) Of(string text, LanguageVerdict own, bool isDeclared)
     {
+        // Most reports are in one language: one look over the pieces is cheaper than the segments.
+        if (!_segmenter.Any(text, v => IsOther(v, own.Tag)))
+            return (own, []);
         var found = _segmenter.Segment(text);
         if (!found.Any(s => Stands(s, text, own.Tag)))
             return (own, []);
@@ -45,9 +48,11 @@ internal sealed class LanguageMixture(ILanguageIdentifier identifier)
         .FirstOrDefault()?.MaxBy(s => s.Verdict.Score)?.Verdict;
 
     private static bool Stands(LanguageSegment segment, string text, string? own) =>
-        segment.Verdict is { Tag: { } tag, Score: >= LanguageSegmenter.SureScore }
-        && segment.Span.Of(text).AsSpan().Trim().Length >= LanguageSegmenter.MinSentenceLength
-        && (own is null || (!IsSame(tag, own) && !segment.Verdict.Guesses.Any(g => IsSame(g.Tag, own) && g.Score > OwnIsRuledOut)));
+        IsOther(segment.Verdict, own) && segment.Span.Of(text).AsSpan().Trim().Length >= LanguageSegmenter.MinSentenceLength;
+
+    private static bool IsOther(LanguageVerdict verdict, string? own) =>
+        verdict is { Tag: { } tag, Score: >= LanguageSegmenter.SureScore }
+        && (own is null || (!IsSame(tag, own) && !verdict.Guesses.Any(g => IsSame(g.Tag, own) && g.Score > OwnIsRuledOut)));
 
     // A tag without a script stands for every script of the language.
     private static bool IsSame(string tag, string own) =>

@@ -33,6 +33,29 @@ public sealed class LanguageSegmenter(ILanguageIdentifier identifier)
         return segments.DrainToImmutable();
     }
 
+    /// <summary>Verdicts on the text piece by piece, in one pass: sentences of a paragraph are put together until they are long enough.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="condition">What a piece's verdict is asked.</param>
+    /// <returns>True at the first piece that satisfies it; what is too short in a paragraph of its own is left out.</returns>
+    public bool Any(ReadOnlySpan<char> text, Func<LanguageVerdict, bool> condition)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = ParagraphEnd(text, at);
+            while (at < end)
+            {
+                var next = at;
+                while (next < end && next - at < MinSentenceLength)
+                    next = SentenceEnd(text, next, end);
+                if (next - at >= MinSentenceLength && condition(identifier.Identify(text[at..next])))
+                    return true;
+                at = next;
+            }
+        }
+
+        return false;
+    }
+
     private void AddParagraph(ReadOnlySpan<char> text, int start, int end, ImmutableArray<LanguageSegment>.Builder segments)
     {
         var whole = identifier.Identify(text[start..end]);
