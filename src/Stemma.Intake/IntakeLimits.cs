@@ -42,6 +42,6 @@ public sealed record IntakeLimits
     /// <summary>Most redirects that one fetch follows, 0 or more.</summary>
     public int Redirects { get; init; } = 5;
 
-    /// <summary>Most seconds that one fetch takes in all, its redirects with it, above 0; waiting for a host's turn is not counted.</summary>
+    /// <summary>Most seconds that one fetch takes in all, its redirects with it, above 0, at most a day; waiting for a host's turn is not counted.</summary>
     public double FetchSeconds { get; init; } = 30;
 }

@@ -79,6 +79,8 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
         var (items, links) = (0L, taker.Links);
         foreach (var item in result.Items(streams, wanted.Hints))
         {
+            if (cancel.IsCancellationRequested)
+                return;
             items++;
             // A list that a list names is not opened in its turn.
             if (item.Link is not null && wanted.Steps > (item.Feed?.IsList == true ? 1 : 0))
@@ -86,8 +88,6 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
             else
                 taker.Take(item.Name, item, address);
             progress();
-            if (cancel.IsCancellationRequested)
-                return;
         }
 
         store?.Intake.Put([new InputRecord(address, size, "", IsDone: true, items, taker.Links - links, store.Intake.Input(address)?.Sha256 ?? "")]);

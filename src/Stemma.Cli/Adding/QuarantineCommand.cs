@@ -18,7 +18,7 @@ internal static class QuarantineCommand
         list.SetAction(parsed => Guarded.Run(parsed, _ => With(parsed.GetValue(store)!, s => List(s, parsed.InvocationConfiguration.Output))));
         var show = new Command("show", "the bytes of one, as they came in") { one, store };
         show.SetAction(parsed => Guarded.Run(parsed, _ => With(parsed.GetValue(store)!, s => Show(s, parsed.GetValue(one)!))));
-        var retry = new Command("retry", "read again what was set aside") { some, store };
+        var retry = new Command("retry", "read again what was set aside") { some, store, LimitOption.Instance };
         retry.SetAction(parsed => Guarded.Run(parsed, bench => With(parsed.GetValue(store)!, s => Retry(s, bench.Streams, bench.Documents, parsed.GetValue(some) ?? [], parsed.InvocationConfiguration.Output))));
         return new Command("quarantine", "what intake set aside") { list, show, retry };
     }

@@ -27,7 +27,7 @@ internal static class CollateCommand
         var between = new Option<string?>("--published-between") { Description = "a year or two days (2022-01-01..2022-12-31) in which reports without a date were published" };
         var file = new Option<string?>("--output", "-o") { Description = "write to this file" };
         var keep = new Option<string?>("--store") { Description = "keep reports, claims and collations in this SQLite file, and collate all that it holds" };
-        var command = new Command("collate", "collate the reports of each event: lines, verdicts, independent sources, stemma") { paths, format, language, likeness, oneStory, explain, between, file, keep };
+        var command = new Command("collate", "collate the reports of each event: lines, verdicts, independent sources, stemma") { paths, format, language, likeness, oneStory, explain, between, file, keep, LimitOption.Instance };
         command.SetAction(parsed => Guarded.Run(parsed, bench =>
         {
             using var store = parsed.GetValue(keep) is { } path ? ReportStore.Open(path) : null;

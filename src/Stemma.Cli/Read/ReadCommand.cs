@@ -15,7 +15,7 @@ internal static class ReadCommand
         format.AcceptOnlyFromAmong("text", "json");
         var explain = new Option<bool>("--explain") { Description = "show the rules that found each fact and claim" };
         var between = new Option<string?>("--published-between") { Description = "a year or two days (2022-01-01..2022-12-31) in which reports without a date were published" };
-        var command = new Command("read", "show what a report says: its language, date, sentences, facts and claims") { files, format, explain, between };
+        var command = new Command("read", "show what a report says: its language, date, sentences, facts and claims") { files, format, explain, between, LimitOption.Instance };
         command.SetAction(parsed => Guarded.Run(parsed, bench =>
         {
             var reader = new Reader(bench, parsed.InvocationConfiguration.Error);

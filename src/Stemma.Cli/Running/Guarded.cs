@@ -9,7 +9,7 @@ internal static class Guarded
     {
         try
         {
-            using var bench = new Workbench();
+            using var bench = new Workbench(LimitOption.Of(parsed));
             return action(bench);
         }
         catch (System.Data.Common.DbException e)

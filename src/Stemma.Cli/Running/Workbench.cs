@@ -24,15 +24,17 @@ internal sealed class Workbench : IDisposable
     private readonly Lazy<Encoders> _encoders;
     private readonly MappedFile _languages;
 
-    public Workbench()
+    /// <param name="limits">Limits of intake; null for the defaults.</param>
+    public Workbench(IntakeLimits? limits = null)
     {
+        Limits = limits ?? IntakeLimits.Default;
         Folder = DataFolder.Find();
         _resources = new Lazy<Resources>(() => Resources.Open(Folder));
         _encoders = new Lazy<Encoders>(() => Encoders.Open(Folder));
         _languages = MappedFile.Open(Folder.Path("data", "languages.bin"));
         Identifier = new NgramIdentifier(_languages.Memory(0, checked((int)_languages.Length)));
-        Documents = new DocumentReader(identifier: Identifier);
-        Streams = new IntakeStream(maps: FieldMaps.Parse(File.ReadAllText(Folder.Path("data", "intake", "fieldmaps.yaml")), "data/intake/fieldmaps.yaml"));
+        Documents = new DocumentReader(Limits, Identifier);
+        Streams = new IntakeStream(Limits, FieldMaps.Parse(File.ReadAllText(Folder.Path("data", "intake", "fieldmaps.yaml")), "data/intake/fieldmaps.yaml"));
     }
 
     /// <summary>Version of the engine, for provenance.</summary>
@@ -40,6 +42,8 @@ internal sealed class Workbench : IDisposable
         typeof(Workbench).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     public DataFolder Folder { get; }
+
+    public IntakeLimits Limits { get; }
 
     public NgramIdentifier Identifier { get; }
 

@@ -20,7 +20,7 @@ internal static class WatchCommand
         var allowPrivate = new Option<bool>("--allow-private") { Description = "reach addresses that are not public: loopback, private, link-local" };
         var once = new Option<bool>("--once") { Description = "look at everything once and end" };
         var again = new Option<bool>("--again") { Description = "read finished files again, and ask once more for addresses that ended" };
-        var command = new Command("watch", "take reports in as they come: files when they are complete, entries of feeds, pages when they change; ends on Ctrl-C") { sources, keep, settle, every, follow, allowPrivate, once, again };
+        var command = new Command("watch", "take reports in as they come: files when they are complete, entries of feeds, pages when they change; ends on Ctrl-C") { sources, keep, settle, every, follow, allowPrivate, once, again, LimitOption.Instance };
         command.SetAction(parsed => Guarded.Run(parsed, bench =>
         {
             var folder = new FolderOptions { Settle = TimeSpan.FromSeconds(Number("--settle", parsed.GetValue(settle), 0)) };
@@ -31,7 +31,7 @@ internal static class WatchCommand
                 Once = parsed.GetValue(once),
                 Again = parsed.GetValue(again),
             };
-            var fetching = new FetchOptions { AllowPrivate = parsed.GetValue(allowPrivate), LongestBackOff = address.LongestPause };
+            var fetching = new FetchOptions { AllowPrivate = parsed.GetValue(allowPrivate), Limits = bench.Limits, LongestBackOff = address.LongestPause };
             using var interruption = new Interruption();
             using var store = ReportStore.Open(parsed.GetValue(keep)!);
             using var fetcher = new Fetcher(fetching);

@@ -15,7 +15,10 @@ internal sealed class HeldBytes(int inMemory) : IDisposable
     {
         if (_held is MemoryStream memory && memory.Length + bytes.Length > inMemory)
         {
-            _held = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, FileBuffer, FileOptions.DeleteOnClose);
+            var path = Path.GetTempFileName();
+            _held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Delete, FileBuffer, FileOptions.DeleteOnClose);
+            // Its name goes at once where an open file may lose it: a program that is killed then leaves nothing behind.
+            if (!OperatingSystem.IsWindows()) File.Delete(path);
             memory.WriteTo(_held);
             memory.Dispose();
         }

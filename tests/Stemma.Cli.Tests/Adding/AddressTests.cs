@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Stemma.Cli.Adding;
 using Stemma.Cli.Running;
@@ -15,6 +16,7 @@ public sealed class AddressTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("stemma-fetch-").FullName;
     private readonly StringWriter _output = new();
     private readonly StringWriter _errors = new();
+    private readonly CancellationTokenSource _stop = new();
     private readonly RawServer _server;
 
     public AddressTests() => _server = new RawServer(path => path switch
@@ -25,12 +27,16 @@ public sealed class AddressTests : IDisposable
         "/inner-feed" => RawServer.Reply("200 OK", "", Feed("/never")),
         "/ferry" => RawServer.Reply("200 OK", "Content-Type: text/html", Page("Ferry aground")),
         "/dam" => RawServer.Reply("200 OK", "Last-Modified: Sun, 04 May 2031 06:30:00 GMT", Page("Dam holds")),
+        "/long-feed" => RawServer.Reply("200 OK", "", Feed("/ferry", "/stop", "/dam")),
+        "/stop" => Stopping(),
+        "/in.zip" => RawServer.Reply("200 OK", "Content-Type: application/zip", Zip()),
         _ => RawServer.Reply("404 Not Found", "", "gone"),
     });
 
     public void Dispose()
     {
         _server.Dispose();
+        _stop.Dispose();
         Directory.Delete(_folder, true);
     }
 
@@ -45,8 +51,26 @@ public sealed class AddressTests : IDisposable
         using var store = ReportStore.Open(Path.Combine(_folder, "s.db"));
         using var fetcher = new Fetcher(new FetchOptions { AllowPrivate = allowPrivate, HostPause = TimeSpan.Zero });
         var adder = new Adder(new IntakeStream(), new DocumentReader(), store, _output, _errors, new StatusLine(_errors, isTerminal: false, TimeProvider.System), TimeProvider.System, false, fetcher, follow);
-        adder.Add(paths);
+        adder.Add(paths, _stop.IsCancellationRequested ? default : _stop.Token);
         return adder;
+    }
+
+    private byte[] Stopping()
+    {
+        _stop.Cancel();
+        return RawServer.Reply("200 OK", "", Page("Stop"));
+    }
+
+    private static byte[] Zip()
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, true))
+        {
+            using var entry = archive.CreateEntry("a/ferry.html").Open();
+            entry.Write(Page("Ferry aground"));
+        }
+
+        return bytes.ToArray();
     }
 
     private string At(string path) => _server.At(path).AbsoluteUri;
@@ -101,6 +125,26 @@ public sealed class AddressTests : IDisposable
         var second = Run(true, true, At("/feed"));
         Asked().ShouldBe(["/feed", "/gone"]);
         (second.Taker.Added, second.Taker.Known).ShouldBe((0, 2));
+    }
+
+    [Fact]
+    public void After_an_interruption_the_same_command_goes_on()
+    {
+        Run(true, true, At("/long-feed")).ExitCode.ShouldBe(ExitCode.LeftOut);
+        _errors.ToString().ShouldContain("interrupted: the same command goes on");
+        Stored().Count.ShouldBeLessThan(3);
+        var taken = Stored().Select(r => r.Url).ToHashSet();
+        _server.Requests.Clear();
+        Run(true, true, At("/long-feed")).ExitCode.ShouldBe(ExitCode.Done);
+        Stored().Count.ShouldBe(3);
+        Asked().Select(a => At(a)).ShouldBe(new[] { At("/long-feed"), At("/ferry"), At("/stop"), At("/dam") }.Where(a => !taken.Contains(a)));
+    }
+
+    [Fact]
+    public void An_archive_at_an_address_is_opened()
+    {
+        Run(false, true, At("/in.zip")).ExitCode.ShouldBe(ExitCode.Done);
+        Stored().ShouldHaveSingleItem().Name.ShouldBe(At("/in.zip") + "!a/ferry.html");
     }
 
     [Fact]
