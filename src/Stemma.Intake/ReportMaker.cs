@@ -40,9 +40,18 @@ internal sealed class ReportMaker(ILanguageIdentifier? identifier)
     private readonly LanguageMixture? _mixture = identifier is null ? null : new LanguageMixture(identifier);
 
     /// <summary>The report of a draft.</summary>
-    public ReadReport Make(ReadOnlySpan<byte> bytes, string name, DocumentHints hints, Draft draft)
+    public ReadReport Make(ReadOnlySpan<byte> bytes, string name, DocumentHints hints, Draft draft) => Make(bytes, name, hints, [draft])[0];
+
+    /// <summary>The reports of a document's drafts; its bytes are hashed once.</summary>
+    public ImmutableArray<ReadReport> Make(ReadOnlySpan<byte> bytes, string name, DocumentHints hints, IReadOnlyCollection<Draft> drafts)
     {
-        var sha = Hash(bytes, draft.Part);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(bytes);
+        return [.. drafts.Select(draft => Make(Hash(hash, draft.Part), name, hints, draft))];
+    }
+
+    private ReadReport Make(string sha, string name, DocumentHints hints, Draft draft)
+    {
         var outlet = NotBlank(draft.Outlet) ?? NotBlank(hints.Outlet);
         var notes = draft.Notes.ToBuilder();
         var (language, isDeclared) = Language(draft, hints, notes);
@@ -68,12 +77,12 @@ internal sealed class ReportMaker(ILanguageIdentifier? identifier)
             draft.Evidence);
     }
 
-    private static string Hash(ReadOnlySpan<byte> bytes, int? part)
+    private static string Hash(IncrementalHash whole, int? part)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(bytes);
-        if (part is { } index) hash.AppendData(Encoding.ASCII.GetBytes("#" + index.ToString(CultureInfo.InvariantCulture)));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        if (part is not { } index) return Convert.ToHexStringLower(whole.GetCurrentHash());
+        using var hash = whole.Clone();
+        hash.AppendData(Encoding.ASCII.GetBytes("#" + index.ToString(CultureInfo.InvariantCulture)));
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 
     private (LanguageVerdict Verdict, bool IsDeclared) Language(Draft draft, DocumentHints hints, ImmutableArray<string>.Builder notes)

@@ -22,7 +22,7 @@ internal sealed class NewsMlFormat : IDocumentFormat
         if (items.Count > input.Limits.Entries) return ReadResult.Aside(Format, RejectedCodes.Limit, FormattableString.Invariant($"{items.Count} items, over the limit Entries of {input.Limits.Entries}"));
         var drafts = items.ConvertAll(item => Draft(item, decoded, input.Limits)).OfType<Draft>().ToList();
         if (drafts.Count == 0) return ReadResult.Aside(Format, RejectedCodes.Empty, "no item with text (pictures, cancelled items or packages only)");
-        return ReadResult.Of(Format, [.. drafts.Select((draft, part) => input.Reports.Make(input.Bytes.Span, input.Name, input.Hints, draft with { Part = drafts.Count > 1 ? part : null }))]);
+        return ReadResult.Of(Format, input.Reports.Make(input.Bytes.Span, input.Name, input.Hints, [.. drafts.Select((draft, part) => draft with { Part = drafts.Count > 1 ? part : null })]));
     }
 
     private static Draft? Draft(XElement item, DecodedText decoded, IntakeLimits limits)

@@ -77,10 +77,5 @@ internal static class WireText
     }
 
     /// <summary>The paragraphs of HTML.</summary>
-    public static List<string> Paragraphs(string html, IntakeLimits limits)
-    {
-        using var document = Pages.PageParser.Parse(html, limits, []);
-        var body = document.Body;
-        return body is null ? [] : [.. Pages.PageTree.Of(body).Blocks.Select(b => b.Text).Where(t => t.Length > 0)];
-    }
+    public static List<string> Paragraphs(string html, IntakeLimits limits) => [.. Pages.PageParser.Parse(html, limits).Tree.Blocks.Select(b => b.Text)];
 }

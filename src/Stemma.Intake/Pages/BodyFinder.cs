@@ -74,7 +74,7 @@ internal sealed class BodyFinder
         for (var i = 0; body >= 0 && i < _tree.Elements.Length; i++)
         {
             // Parts of the same class are of the same kind: a body in several parts.
-            if (i != body && ((_tree.At(i).Own & Mark.Body) == 0 || _tree.At(i).Element.ClassName != _tree.At(body).Element.ClassName)) continue;
+            if (i != body && ((_tree.At(i).Own & Mark.Body) == 0 || _tree.At(i).Names != _tree.At(body).Names)) continue;
             for (var at = i; at >= 0; at = _tree.At(at).Parent) _tree.At(at).Own &= ~Named;
         }
         for (var i = 0; i < _tree.Elements.Length; i++)
@@ -128,7 +128,7 @@ internal sealed class BodyFinder
         }
     }
 
-    private static bool IsNamedBody(in PageElement element) => (element.Own & Mark.Body) != 0 || element.Element.LocalName is "article" or "main";
+    private static bool IsNamedBody(in PageElement element) => (element.Own & Mark.Body) != 0 || element.Tag.Name is "article" or "main";
 
     // None where others that are named so hold much too: then the text itself is in parts.
     private int LargestNamed(int inside)

@@ -10,11 +10,10 @@ internal static class ClassWords
     private static readonly FrozenDictionary<string, Mark>.AlternateLookup<ReadOnlySpan<char>> ByWord = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The marks that a list of names gives.</summary>
-    public static Mark Of(string? names)
+    public static Mark Of(ReadOnlySpan<char> names)
     {
-        if (string.IsNullOrEmpty(names)) return Mark.None;
         var marks = Mark.None;
-        var text = names.AsSpan(0, Math.Min(names.Length, 400));
+        var text = names[..Math.Min(names.Length, 400)];
         foreach (var range in text.SplitAny(' ', '\t', '\n'))
         {
             var mark = OfName(text[range]);

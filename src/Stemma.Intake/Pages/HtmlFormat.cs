@@ -27,9 +27,7 @@ internal sealed class HtmlFormat : IDocumentFormat
 
     private static ReadResult Read(DocumentInput input, DecodedText decoded)
     {
-        var positions = new Dictionary<AngleSharp.Dom.IElement, int>(ReferenceEqualityComparer.Instance);
-        using var document = PageParser.Parse(decoded.Text, input.Limits, positions);
-        var page = Page.Of(document, decoded.Text, input.Limits);
+        var page = Page.Of(decoded.Text, input.Limits);
         var fields = new PageFields();
         var title = PageTitle.Choose(page, fields) ?? input.Hints.Title;
         var draft = new Draft
@@ -45,14 +43,14 @@ internal sealed class HtmlFormat : IDocumentFormat
         };
         draft = draft with { LanguageEvidence = fields.Evidence.FirstOrDefault(e => e.Field == "language" && e.Taken)?.From };
         var paragraphs = page.Paragraphs(title);
-        var mapper = new PageMapper(page, decoded, positions);
+        var mapper = new PageMapper(page, decoded);
         var entries = LiveBlog.Entries(page, paragraphs, input.Limits);
         if (entries.Count == 0 && PageVerdict.Of(page, title, paragraphs, input.Hints) is { } rejected) return new ReadResult(Format, [], rejected);
         var drafts = entries.Count == 0
             ? [PageText.Draft(draft, title, paragraphs, mapper, fields.Evidence)]
             : LiveBlog.Drafts(draft, title, paragraphs, entries, mapper, fields.Evidence);
-        var reports = drafts.ConvertAll(d => input.Reports.Make(input.Bytes.Span, input.Name, input.Hints, d));
-        if (reports.Exists(r => r.Report.Text.Length > input.Limits.TextLength)) return ReadResult.Aside(Format, RejectedCodes.Limit, FormattableString.Invariant($"over the limit TextLength of {input.Limits.TextLength} characters"));
-        return ReadResult.Of(Format, [.. reports]);
+        var reports = input.Reports.Make(input.Bytes.Span, input.Name, input.Hints, drafts);
+        if (reports.Any(r => r.Report.Text.Length > input.Limits.TextLength)) return ReadResult.Aside(Format, RejectedCodes.Limit, FormattableString.Invariant($"over the limit TextLength of {input.Limits.TextLength} characters"));
+        return ReadResult.Of(Format, reports);
     }
 }

@@ -127,22 +127,22 @@ internal sealed class LinkedData
         }
     }
 
-    private static int Rank(JsonElement node)
+    private static int Rank(JsonElement node) => node.Try("@type", out var type) ? Values(type).Select(Rank).DefaultIfEmpty(int.MaxValue).Min() : int.MaxValue;
+
+    /// <summary>How much a type of schema.org speaks of a report, 0 the most; the highest number where it does not.</summary>
+    public static int Rank(string type)
     {
-        if (!node.Try("@type", out var type)) return int.MaxValue;
-        var best = int.MaxValue;
-        foreach (var name in Values(type))
-        {
-            var at = Array.FindIndex(Kin, k => name.EndsWith(k, StringComparison.OrdinalIgnoreCase) && (name.Length == k.Length || name[^(k.Length + 1)] == '/'));
-            if (at >= 0) best = Math.Min(best, at);
-        }
-        return best;
+        var at = Array.FindIndex(Kin, k => type.EndsWith(k, StringComparison.OrdinalIgnoreCase) && (type.Length == k.Length || type[^(k.Length + 1)] == '/'));
+        return at < 0 ? int.MaxValue : at;
     }
+
+    /// <summary>Whether the name of such an item is its headline; a film's or a page's need not be.</summary>
+    public static bool IsNamedByName(string type) => Rank(type) < Array.IndexOf(Kin, "VideoObject");
 
     private void Take(JsonElement article, List<JsonElement> nodes)
     {
         Type = Text(article, "@type");
-        Headline = Text(article, "headline") ?? (Rank(article) < 14 ? Text(article, "name") : null);
+        Headline = Text(article, "headline") ?? (Rank(article) < Array.IndexOf(Kin, "VideoObject") ? Text(article, "name") : null);
         Description = Text(article, "description");
         Body = Text(article, "articleBody", keepLines: true) ?? Text(article, "text", keepLines: true);
         Published = Text(article, "datePublished");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AngleSharp.Dom;
 using Stemma.Reports;
 
 namespace Stemma.Intake.Pages;
@@ -77,7 +76,8 @@ internal static class LiveBlog
     {
         var entries = new List<LiveEntry>();
         var elements = page.Tree.Elements;
-        var next = 0;
+        var times = page.Items.All.Where(item => item.Tag == "time" && item.Said is not null).ToList();
+        var (next, nextTime) = (0, 0);
         for (var i = 0; i < elements.Length; i++)
         {
             if ((elements[i].Own & Mark.Entry) == 0) continue;
@@ -86,8 +86,8 @@ internal static class LiveBlog
             while (next < paragraphs.Count && paragraphs[next].Block < first) next++;
             var inside = new List<PageParagraph>();
             while (next < paragraphs.Count && paragraphs[next].Block < end) inside.Add(paragraphs[next++]);
-            var time = elements[i].Element.QuerySelector("time[datetime]")?.GetAttribute("datetime");
-            var moment = WebTimes.Read(time, "time of the entry");
+            while (nextTime < times.Count && times[nextTime].From.Element <= i) nextTime++;
+            var moment = nextTime < times.Count && times[nextTime].From.Element <= elements[i].End ? WebTimes.Read(times[nextTime].Said, "time of the entry") : null;
             if (inside.Count > 0 && moment is not null)
             {
                 var heading = inside[0].Block >= 0 && page.Tree.Blocks[inside[0].Block].Kind == TagKind.Heading ? inside[0].Text : null;

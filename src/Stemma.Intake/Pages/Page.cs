@@ -1,5 +1,3 @@
-using AngleSharp.Html.Dom;
-
 namespace Stemma.Intake.Pages;
 
 /// <summary>One paragraph of the main text.</summary>
@@ -13,10 +11,12 @@ internal sealed class Page
     private const int FullBody = 400;
     private const double Fuller = 0.35;
 
-    private Page(PageData data, PageTree tree, List<int> body, int container)
+    private Page(PageParser parsed, Microdata microdata, List<int> body, int container)
     {
-        Data = data;
-        Tree = tree;
+        Data = parsed.Data;
+        Tree = parsed.Tree;
+        Items = parsed.Items;
+        Microdata = microdata;
         Body = body;
         Container = container;
     }
@@ -27,23 +27,28 @@ internal sealed class Page
     /// <summary>The body, flat.</summary>
     public PageTree Tree { get; }
 
+    /// <summary>Microdata and time tags.</summary>
+    public PageItems Items { get; }
+
+    /// <summary>The report in microdata.</summary>
+    public Microdata Microdata { get; }
+
     /// <summary>Blocks of the main text.</summary>
     public List<int> Body { get; }
 
     /// <summary>The element that holds it; -1 for the whole body.</summary>
     public int Container { get; }
 
-    /// <summary>Reads a document.</summary>
-    public static Page Of(IHtmlDocument document, string markup, IntakeLimits limits)
+    /// <summary>Reads markup.</summary>
+    /// <exception cref="LimitPassedException">Too many elements.</exception>
+    public static Page Of(string markup, IntakeLimits limits)
     {
-        var tree = document.Body is null ? PageTree.Of(document) : PageTree.Of(document.Body);
-        var data = PageData.Of(document, tree, markup, limits);
-        var (body, container) = BodyFinder.Find(tree, new StructuredText(data.Linked.Body));
-        return new Page(data, tree, body, container);
+        var parsed = PageParser.Parse(markup, limits);
+        parsed.Data.Linked = LinkedData.Of(markup, limits);
+        var microdata = Microdata.Of(parsed.Items);
+        var (body, container) = BodyFinder.Find(parsed.Tree, new StructuredText(parsed.Data.Linked.Body ?? microdata.Body));
+        return new Page(parsed, microdata, body, container);
     }
-
-    /// <summary>The times that time tags and microdata give, in order of the page, those beside the report left out.</summary>
-    public IEnumerable<(string Value, string? Property)> Times => PageTimes.Of(this);
 
     /// <summary>The main text: lead where it stands outside, then the body; without the title.</summary>
     public List<PageParagraph> Paragraphs(string? title)
@@ -64,7 +69,7 @@ internal sealed class Page
     // Pages that scripts fill, and teasers before a barrier that is only drawn, hold their whole text in structured data.
     private List<PageParagraph> StructuredIfFuller(List<PageParagraph> paragraphs)
     {
-        var body = Data.Linked.Body;
+        var body = Data.Linked.Body ?? Microdata.Body;
         if (body is null || body.Length < FullBody || paragraphs.Sum(p => p.Text.Length) > body.Length * Fuller) return paragraphs;
         if (body.Contains("</", StringComparison.Ordinal)) return paragraphs;
         return [.. body.Split('\n').Select(PageData.Clean).OfType<string>().Select(line => new PageParagraph(line, -1))];

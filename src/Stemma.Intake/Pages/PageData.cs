@@ -1,5 +1,4 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Stemma.Intake.Pages;
 
@@ -9,7 +8,7 @@ internal sealed class PageData
     private readonly List<(string Name, string Content)> _meta = [];
 
     /// <summary>The title tag.</summary>
-    public string? TitleTag { get; private set; }
+    public string? TitleTag { get; set; }
 
     /// <summary>rel=canonical.</summary>
     public string? Canonical { get; private set; }
@@ -18,7 +17,7 @@ internal sealed class PageData
     public string? Language { get; private set; }
 
     /// <summary>The report in JSON-LD.</summary>
-    public required LinkedData Linked { get; init; }
+    public LinkedData Linked { get; set; } = LinkedData.None;
 
     /// <summary>First content of a meta tag by its name, property or itemprop (lower case).</summary>
     public string? Meta(string name)
@@ -33,29 +32,15 @@ internal sealed class PageData
     /// <summary>All contents of a meta tag.</summary>
     public IEnumerable<string> AllMeta(string name) => _meta.Where(m => m.Name == name && m.Content.Length > 0).Select(m => m.Content);
 
-    /// <summary>Reads the head (and what stands misplaced at the top of the body).</summary>
-    public static PageData Of(IHtmlDocument document, PageTree tree, string markup, IntakeLimits limits)
+    /// <summary>Adds a meta tag or a link.</summary>
+    public void Add(TagInfo tag, in StructAttributes attributes)
     {
-        var data = new PageData { Linked = LinkedData.Of(markup, limits) };
-        data.Language = Attribute(document.DocumentElement, "lang") ?? Attribute(document.DocumentElement, "xml:lang") ?? Attribute(document.Body, "lang");
-        if (document.Head is { } head)
-        {
-            var children = head.ChildNodes;
-            for (var i = 0; i < children.Length; i++)
-            {
-                if (children[i] is IElement element) data.Add(element);
-            }
-        }
-        foreach (var element in tree.Strays) data.Add(element);
-        return data;
+        if (tag.Name == "meta") AddMeta(attributes);
+        else if (Canonical is null && string.Equals(attributes.Value("rel"), "canonical", StringComparison.OrdinalIgnoreCase)) Canonical = attributes.Value("href");
     }
 
-    private void Add(IElement element)
-    {
-        if (element.LocalName == "meta") AddMeta(element);
-        else if (element.LocalName == "title") TitleTag ??= Clean(element.TextContent);
-        else if (element.LocalName == "link" && Canonical is null && string.Equals(Attribute(element, "rel"), "canonical", StringComparison.OrdinalIgnoreCase)) Canonical = Attribute(element, "href");
-    }
+    /// <summary>Takes the language of the html or body tag.</summary>
+    public void AddLanguage(in StructAttributes attributes) => Language ??= attributes.Value("lang") ?? attributes.Value("xml:lang");
 
     /// <summary>White space made single; null where nothing is left.</summary>
     public static string? Clean(string? text)
@@ -65,15 +50,13 @@ internal sealed class PageData
         return clean.Length == 0 ? null : clean;
     }
 
-    private void AddMeta(IElement element)
+    private void AddMeta(in StructAttributes attributes)
     {
-        var content = Clean(Attribute(element, "content"));
+        var content = Clean(attributes.Value("content"));
         if (content is null) return;
         foreach (var attribute in (ReadOnlySpan<string>)["name", "property", "itemprop", "http-equiv"])
         {
-            if (Attribute(element, attribute) is { Length: > 0 and < 80 } name) _meta.Add((name.Trim().ToLowerInvariant(), content));
+            if (attributes.Value(attribute) is { Length: < 80 } name) _meta.Add((name.Trim().ToLowerInvariant(), content));
         }
     }
-
-    private static string? Attribute(IElement? element, string name) => element?.GetAttribute(name) is { Length: > 0 } value ? value : null;
 }

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using AngleSharp.Dom;
-using AngleSharp.Html;
 using Stemma.Intake.Encodings;
 
 namespace Stemma.Intake.Pages;
 
-/// <summary>Leads a paragraph's characters back to the markup, by reading the markup again from the paragraph's start tag.</summary>
-internal sealed class PageMapper(Page page, DecodedText decoded, Dictionary<IElement, int> positions)
+/// <summary>Leads a paragraph's characters back to the markup, by reading the markup again from where the paragraph begins.</summary>
+internal sealed class PageMapper(Page page, DecodedText decoded)
 {
     // Further than this from its start tag a paragraph's text is not looked for.
     private const int Reach = 100_000;
@@ -14,14 +12,12 @@ internal sealed class PageMapper(Page page, DecodedText decoded, Dictionary<IEle
 
     // In all, so many times the markup is read again at most.
     private const int MostReadings = 4;
-    private int _cursor;
     private long _budget = (long)MostReadings * decoded.Text.Length;
 
     /// <summary>Adds the segments of a paragraph that stands at an offset of the report's text.</summary>
     public void Add(ImmutableArray<SourceSegment>.Builder segments, PageParagraph paragraph, int at)
     {
-        var start = Start(page.Tree.Blocks[paragraph.Block].Element);
-        Align(segments, paragraph.Text, Math.Max(start, start <= _cursor ? _cursor : 0), at);
+        Align(segments, paragraph.Text, page.Tree.Blocks[paragraph.Block].Source, at);
     }
 
     /// <summary>Adds the segments of the title where a heading shows it.</summary>
@@ -30,19 +26,9 @@ internal sealed class PageMapper(Page page, DecodedText decoded, Dictionary<IEle
         foreach (var block in page.Tree.Blocks)
         {
             if (block.Kind != TagKind.Heading || block.Text.Length != title.Length || block.Text != title) continue;
-            Align(segments, title, Start(block.Element), 0);
-            _cursor = 0;
+            Align(segments, title, block.Source, 0);
             return;
         }
-    }
-
-    private int Start(int element)
-    {
-        for (var at = element; at >= 0; at = page.Tree.Elements[at].Parent)
-        {
-            if (positions.TryGetValue(page.Tree.Elements[at].Element, out var start)) return Math.Max(0, start - 1);
-        }
-        return 0;
     }
 
     private void Align(ImmutableArray<SourceSegment>.Builder segments, string text, int from, int at)
@@ -92,7 +78,6 @@ internal sealed class PageMapper(Page page, DecodedText decoded, Dictionary<IEle
         }
         _budget -= source - from;
         if (i < text.Length && i < SureLength) Forget();
-        else _cursor = source;
 
         // Text in between that is not the paragraph's (left out as beside it), or a false start.
         void Miss()

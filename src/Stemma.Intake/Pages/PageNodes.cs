@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Stemma.Intake.Pages;
 
 /// <summary>What an element is to the reader.</summary>
@@ -94,12 +92,14 @@ internal enum Mark : ushort
 /// <summary>One element of the page in document order; its subtree is the elements up to <see cref="End"/>.</summary>
 internal struct PageElement
 {
-    public IElement Element;
+    public TagInfo Tag;
+
+    /// <summary>Its class; null where it was not kept.</summary>
+    public string? Names;
     public int Parent;
     public int End;
     public int FirstBlock;
     public int EndBlock;
-    public TagKind Kind;
     public Mark Own;
     public Mark All;
 
@@ -108,6 +108,8 @@ internal struct PageElement
 
     /// <summary>Characters of good running text in the subtree.</summary>
     public double Mass;
+
+    public readonly TagKind Kind => Tag.Kind;
 }
 
 /// <summary>A run of text between two block borders.</summary>
@@ -128,8 +130,8 @@ internal sealed class PageBlock
     /// <summary>How many links it holds.</summary>
     public required int Links { get; init; }
 
-    /// <summary>Characters that stand in bold.</summary>
-    public required int BoldLength { get; init; }
+    /// <summary>Where the text that it begins with stands in the markup; -1 where that is not known.</summary>
+    public required int Source { get; init; }
 
     public double LinkShare => Text.Length == 0 ? 0 : (double)LinkLength / Text.Length;
 }

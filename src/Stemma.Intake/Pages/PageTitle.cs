@@ -17,6 +17,7 @@ internal static class PageTitle
             (page.Data.Meta("og:title"), "meta og:title"),
             (Heading(page), "h1"),
             (page.Data.Meta("twitter:title"), "meta twitter:title"),
+            (page.Microdata.Headline, "microdata headline"),
             (page.Data.Meta("dc.title"), "meta dc.title"),
             (page.Data.TitleTag, "title"),
         };

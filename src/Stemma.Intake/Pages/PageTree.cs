@@ -1,33 +1,28 @@
-using System.Text;
-using AngleSharp.Dom;
+using System.Runtime.InteropServices;
 
 namespace Stemma.Intake.Pages;
 
-/// <summary>The page as flat lists in document order: elements with what their names say, and runs of text. Made in one walk.</summary>
+/// <summary>The page as flat lists in document order: elements with what their names say, and runs of text. Filled while the markup is read.</summary>
 internal sealed class PageTree
 {
+    private static readonly System.Buffers.SearchValues<char> Blank = System.Buffers.SearchValues.Create(" \n\t\r\f");
+
     private readonly List<PageBlock> _blocks = [];
-    private readonly StringBuilder _run = new();
-    private PageElement[] _elements = new PageElement[1024];
-    private int _count;
-    private int _linkDepth, _boldDepth, _linkLength, _boldLength, _links;
+    private char[] _run = new char[1024];
+    private int _runLength, _runSource = -1;
+    private PageElement[] _elements = new PageElement[256];
+    private int _count, _inside = -1;
+    private int _linkDepth, _linkLength, _links;
     private bool _pendingSpace, _pendingBreak, _isNewLink;
 
-    private PageTree()
-    {
-    }
-
-    /// <summary>Elements of the body in document order.</summary>
+    /// <summary>Elements of the body in document order. Inline elements are kept only where they are named or hidden.</summary>
     public ReadOnlySpan<PageElement> Elements => _elements.AsSpan(0, _count);
-
-    /// <summary>Meta and link tags that stand in the body.</summary>
-    public List<IElement> Strays { get; } = [];
-
-    /// <summary>Time tags in document order.</summary>
-    public List<IElement> Times { get; } = [];
 
     /// <summary>Runs of text in document order.</summary>
     public IReadOnlyList<PageBlock> Blocks => _blocks;
+
+    /// <summary>Where the next character will stand.</summary>
+    public TextPlace Place => new(_blocks.Count, _runLength, _count);
 
     /// <summary>Marks that are of an element alone, not of what stands in it.</summary>
     public const Mark NotInherited = Mark.Lead | Mark.Byline | Mark.Entry;
@@ -38,107 +33,112 @@ internal sealed class PageTree
     /// <summary>An element by its index, to be written to.</summary>
     public ref PageElement At(int index) => ref _elements[index];
 
-    /// <summary>Flattens a tree.</summary>
-    /// <param name="root">The body.</param>
-    public static PageTree Of(INode root)
+    /// <summary>The words between two places, runs parted by line ends; null where there are none.</summary>
+    public string? Text(TextPlace from, TextPlace to)
     {
-        var tree = new PageTree();
-        tree.Walk(root);
-        return tree;
+        if (to.Block == from.Block) return PageData.Clean(_blocks.Count > from.Block ? Part(_blocks[from.Block].Text, from.Offset, to.Offset) : null);
+        var text = new System.Text.StringBuilder();
+        for (var i = from.Block; i <= to.Block && i < _blocks.Count; i++)
+        {
+            text.Append(Part(_blocks[i].Text, i == from.Block ? from.Offset : 0, i == to.Block ? to.Offset : int.MaxValue)).Append('\n');
+        }
+        return text.ToString().AsSpan().Trim().IsEmpty ? null : text.ToString().Trim();
     }
 
-    private readonly record struct Open(INodeList Children, int Next, int Element, TagKind Kind, bool Bold = false);
+    private static string Part(string text, int from, int to) => text[Math.Min(from, text.Length)..Math.Min(Math.Max(from, to), text.Length)];
 
-    private void Walk(INode root)
+    /// <summary>Opens an element.</summary>
+    /// <param name="tag">Its tag.</param>
+    /// <param name="own">What its attributes say.</param>
+    /// <param name="names">Its class; kept to tell elements of one kind.</param>
+    /// <param name="isSkipped">Whether what stands in it is no part of the page's text.</param>
+    /// <returns>Its index; -1 where it is not kept.</returns>
+    public int Enter(TagInfo tag, Mark own, string? names, bool isSkipped)
     {
-        var open = new Stack<Open>();
-        open.Push(new Open(root.ChildNodes, 0, -1, TagKind.Block));
-        var inside = -1;
-        while (open.TryPop(out var top))
-        {
-            if (top.Next >= top.Children.Length)
-            {
-                Close(top, ref inside);
-                continue;
-            }
-            open.Push(top with { Next = top.Next + 1 });
-            var node = top.Children[top.Next];
-            if (node is IText text) Append(text.Data);
-            else if (node is IElement element && Enter(element, ref inside) is { } entered) open.Push(entered);
-        }
-        Flush(inside);
-    }
-
-    private Open? Enter(IElement element, ref int inside)
-    {
-        var kind = TagKinds.Of(element.LocalName);
-        if (kind == TagKind.Skip)
-        {
-            if (element.LocalName is "meta" or "link") Strays.Add(element);
-            if (inside >= 0 && element.LocalName is "img" or "picture" or "video" or "iframe" or "amp-img") _elements[inside].HasMedia = true;
-            return null;
-        }
-        if (element.LocalName == "time") Times.Add(element);
-        if (kind == TagKind.Break)
-        {
-            if (_pendingBreak) Flush(inside);
-            else _pendingBreak = true;
-            return null;
-        }
-        if (kind == TagKind.Link)
+        if (tag.Kind == TagKind.Link)
         {
             _linkDepth++;
             _isNewLink = true;
         }
-
-        var isBold = element.LocalName is "b" or "strong";
-        if (isBold) _boldDepth++;
-        var own = ElementMarks.Of(element, kind);
-        if (kind is TagKind.Inline or TagKind.Link)
-        {
-            // An inline element is kept as an element only where it is named or hidden.
-            if (own == Mark.None) return new Open(element.ChildNodes, 0, -1, kind, isBold);
-            if ((own & (Mark.Hidden | Mark.Beside | Mark.Byline)) != 0) Flush(inside);
-        }
-        else
-        {
-            Flush(inside);
-        }
+        if (isSkipped || tag.Kind == TagKind.Skip) return -1;
+        if (tag.Kind is not (TagKind.Inline or TagKind.Link)) Flush();
+        else if (own == Mark.None) return -1;
+        else if ((own & (Mark.Hidden | Mark.Beside | Mark.Byline)) != 0) Flush();
         if (_count == _elements.Length) Array.Resize(ref _elements, _count * 2);
-        var all = own | (inside < 0 ? Mark.None : _elements[inside].All & ~NotInherited);
-        _elements[_count] = new PageElement { Element = element, Parent = inside, Kind = kind, Own = own, All = all, FirstBlock = _blocks.Count };
-        inside = _count++;
-        return new Open(element.ChildNodes, 0, inside, kind, isBold);
+        var all = own | (_inside < 0 ? Mark.None : _elements[_inside].All & ~NotInherited);
+        _elements[_count] = new PageElement { Tag = tag, Names = names, Parent = _inside, Own = own, All = all, FirstBlock = _blocks.Count };
+        return _inside = _count++;
     }
 
-    private void Close(Open closed, ref int inside)
+    /// <summary>Ends what a tag says of the text in it.</summary>
+    public void EndInline(TagInfo tag)
     {
-        if (closed.Kind == TagKind.Link) _linkDepth--;
-        if (closed.Bold) _boldDepth--;
-        if (closed.Element < 0) return;
-        ref var element = ref _elements[closed.Element];
-        if (closed.Kind is not (TagKind.Inline or TagKind.Link) || (element.Own & (Mark.Hidden | Mark.Beside | Mark.Byline)) != 0) Flush(inside);
+        if (tag.Kind == TagKind.Link) _linkDepth--;
+    }
+
+    /// <summary>Ends an element that was kept.</summary>
+    public void LeaveElement(int index, TagKind kind)
+    {
+        ref var element = ref _elements[index];
+        if (kind is not (TagKind.Inline or TagKind.Link) || (element.Own & (Mark.Hidden | Mark.Beside | Mark.Byline)) != 0) Flush();
         element.End = _count;
         element.EndBlock = _blocks.Count;
-        inside = element.Parent;
-        if (inside >= 0 && element.HasMedia) _elements[inside].HasMedia = true;
+        _inside = element.Parent;
+        if (_inside >= 0 && element.HasMedia) _elements[_inside].HasMedia = true;
     }
 
-    private void Append(ReadOnlySpan<char> data)
+    /// <summary>A border between runs.</summary>
+    public void Flush()
+    {
+        _pendingSpace = _pendingBreak = false;
+        if (_runLength == 0) return;
+        var text = new string(_run, 0, _runLength);
+        // A run inside a named inline element belongs to the block around it.
+        var block = _inside;
+        while (block >= 0 && _elements[block].Kind is TagKind.Inline or TagKind.Link) block = _elements[block].Parent;
+        _blocks.Add(new PageBlock
+        {
+            Text = text,
+            Element = _inside,
+            Kind = block < 0 ? TagKind.Block : _elements[block].Kind,
+            Level = block < 0 ? 0 : _elements[block].Tag.Level,
+            LinkLength = _linkLength,
+            Links = _links,
+            Source = _runSource,
+        });
+        _runLength = _linkLength = _links = 0;
+        _runSource = -1;
+    }
+
+    /// <summary>A line break; two of them end the run.</summary>
+    public void Break()
+    {
+        if (_pendingBreak) Flush();
+        else _pendingBreak = true;
+    }
+
+    /// <summary>A picture, film or frame.</summary>
+    public void Media()
+    {
+        if (_inside >= 0) _elements[_inside].HasMedia = true;
+    }
+
+    /// <summary>Text.</summary>
+    /// <param name="data">Its characters.</param>
+    /// <param name="source">Where they stand in the markup.</param>
+    public void Append(ReadOnlySpan<char> data, int source)
     {
         while (!data.IsEmpty)
         {
-            var blank = data.IndexOfAnyExcept(" \n\t\r\f");
+            var blank = data.IndexOfAnyExcept(Blank);
             if (blank != 0) _pendingSpace = true;
             if (blank < 0) return;
             data = data[blank..];
-            var word = data.IndexOfAny(" \n\t\r\f");
+            var word = data.IndexOfAny(Blank);
             if (word < 0) word = data.Length;
-            if (_run.Length > 0)
-            {
-                if (_pendingBreak) Put("\n");
-                else if (_pendingSpace) Put(" ");
-            }
+            if (_runLength == 0) _runSource = source;
+            else if (_pendingBreak) Put("\n");
+            else if (_pendingSpace) Put(" ");
             _pendingSpace = _pendingBreak = false;
             Put(data[..word]);
             data = data[word..];
@@ -147,37 +147,21 @@ internal sealed class PageTree
 
     private void Put(ReadOnlySpan<char> characters)
     {
-        _run.Append(characters);
+        if (_runLength + characters.Length > _run.Length) Array.Resize(ref _run, Math.Max(_runLength + characters.Length, _run.Length * 2));
+        characters.CopyTo(_run.AsSpan(_runLength));
+        _runLength += characters.Length;
         if (_linkDepth > 0)
         {
             _linkLength += characters.Length;
             if (_isNewLink) _links++;
             _isNewLink = false;
         }
-        if (_boldDepth > 0) _boldLength += characters.Length;
-    }
-
-    private void Flush(int inside)
-    {
-        _pendingSpace = _pendingBreak = false;
-        if (_run.Length == 0) return;
-        var text = _run.ToString();
-        _run.Clear();
-        var (links, bold, count) = (_linkLength, _boldLength, _links);
-        _linkLength = _boldLength = _links = 0;
-        // A run inside a named inline element belongs to the block around it.
-        var block = inside;
-        while (block >= 0 && _elements[block].Kind is TagKind.Inline or TagKind.Link) block = _elements[block].Parent;
-        var kind = block < 0 ? TagKind.Block : _elements[block].Kind;
-        _blocks.Add(new PageBlock
-        {
-            Text = text,
-            Element = inside,
-            Kind = kind,
-            Level = kind == TagKind.Heading ? _elements[block].Element.LocalName[1] - '0' : 0,
-            LinkLength = links,
-            Links = count,
-            BoldLength = bold,
-        });
     }
 }
+
+/// <summary>A place between two characters of the page's text.</summary>
+/// <param name="Block">Index of the run.</param>
+/// <param name="Offset">Offset in it.</param>
+/// <param name="Element">How many elements stand before.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TextPlace(int Block, int Offset, int Element);

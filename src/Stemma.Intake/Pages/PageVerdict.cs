@@ -27,7 +27,7 @@ internal static partial class PageVerdict
 
     private static bool IsBarred(Page page)
     {
-        if (page.Data.Linked.IsPaid) return true;
+        if (page.Data.Linked.IsPaid || page.Microdata.IsPaid) return true;
         if (page.Data.Meta("article:content_tier") is "locked" or "metered") return true;
         foreach (var element in page.Tree.Elements)
         {

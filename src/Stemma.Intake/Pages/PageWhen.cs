@@ -13,6 +13,7 @@ internal static class PageWhen
     {
         var found = new List<(string?, string)> { (page.Data.Linked.Published, "json-ld datePublished") };
         foreach (var name in PublishedMeta) found.Add((page.Data.Meta(name), "meta " + name));
+        found.Add((page.Microdata.Published, "microdata datePublished"));
         AddTimes(page, found, "datePublished");
         // Printed dates are read only where nothing in machine form is: they cost more and say less.
         if (!found.Exists(f => WebTimes.Read(f.Item1, f.Item2) is not null)) found.Add((TextDates.NearTitle(page), "text near the title"));
@@ -23,16 +24,18 @@ internal static class PageWhen
     {
         var found = new List<(string?, string)> { (page.Data.Linked.Modified, "json-ld dateModified") };
         foreach (var name in UpdatedMeta) found.Add((page.Data.Meta(name), "meta " + name));
+        found.Add((page.Microdata.Modified, "microdata dateModified"));
         return found;
     }
 
     private static void AddTimes(Page page, List<(string?, string)> found, string property)
     {
         string? first = null;
-        foreach (var time in page.Times)
+        foreach (var item in page.Items.All)
         {
-            if (time.Property == property) found.Add((time.Value, "time " + property));
-            else first ??= time.Value;
+            if (item.Tag != "time" || page.Items.Value(item) is not { } value) continue;
+            if (item.Property == property) found.Add((value, "time " + property));
+            else first ??= value;
         }
         found.Add((first, "time"));
     }

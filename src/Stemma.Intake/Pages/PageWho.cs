@@ -11,6 +11,7 @@ internal static class PageWho
         return
         [
             (data.Linked.Publisher, "json-ld publisher"),
+            (page.Microdata.Publisher, "microdata publisher"),
             (data.Meta("og:site_name"), "meta og:site_name"),
             (data.Meta("application-name"), "meta application-name"),
             (data.Meta("dc.publisher"), "meta dc.publisher"),
@@ -26,6 +27,7 @@ internal static class PageWho
             (Absolute(data.Canonical), "link canonical"),
             (Absolute(data.Meta("og:url")), "meta og:url"),
             (Absolute(data.Linked.Url), "json-ld url"),
+            (Absolute(page.Microdata.Url), "microdata url"),
         ];
     }
 
@@ -35,6 +37,7 @@ internal static class PageWho
         return
         [
             (data.Linked.Authors.Count == 0 ? null : string.Join(", ", data.Linked.Authors.Distinct(StringComparer.Ordinal)), "json-ld author"),
+            (page.Microdata.Authors, "microdata author"),
             (NotAddress(data.Meta("author")), "meta author"),
             (NotAddress(data.Meta("article:author")), "meta article:author"),
             (NotAddress(data.Meta("dc.creator")), "meta dc.creator"),
@@ -46,6 +49,7 @@ internal static class PageWho
     [
         (page.Data.Language, "html lang"),
         (page.Data.Linked.Language, "json-ld inLanguage"),
+        (page.Microdata.Language, "microdata inLanguage"),
         (page.Data.Meta("og:locale"), "meta og:locale"),
         (page.Data.Meta("content-language"), "meta content-language"),
         (page.Data.Meta("language"), "meta language"),
