@@ -11,11 +11,12 @@ internal static class BackOff
     /// <summary>The pause.</summary>
     /// <param name="failures">Failures in a row, 1 or more.</param>
     /// <param name="name">Host or address.</param>
-    /// <param name="retryAfter">What the host asked for; the longer of both counts.</param>
+    /// <param name="retryAfter">What the host asked for: it counts alone the first time; who asks again and again gets the longer of both.</param>
     /// <param name="options">First, longest, and how far a host is believed.</param>
     public static TimeSpan After(int failures, string name, TimeSpan? retryAfter, FetchOptions options)
     {
-        var doubled = options.FirstBackOff.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 60));
+        var own = retryAfter is null ? failures : failures - 1;
+        var doubled = own == 0 ? 0 : options.FirstBackOff.TotalSeconds * Math.Pow(2, Math.Min(own - 1, 60));
         var pause = TimeSpan.FromSeconds(Math.Min(doubled, options.LongestBackOff.TotalSeconds) * (1 + (Spread * Fraction(name))));
         return retryAfter is { } asked && Min(asked, options.LongestRetryAfter) is var believed && believed > pause ? believed : pause;
     }

@@ -102,7 +102,7 @@ internal sealed class Fetch(HttpClient client, HostTurns turns, FetchOptions opt
         var request = new HttpRequestMessage(HttpMethod.Get, _at) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
         void Add(string name, string? value)
         {
-            if (value is { Length: > 0 and <= LongestValidator }) request.Headers.TryAddWithoutValidation(name, value);
+            if (value is not null) request.Headers.TryAddWithoutValidation(name, value);
         }
         Add("User-Agent", options.UserAgent);
         Add("Accept", "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.9, text/plain;q=0.8, */*;q=0.5");
@@ -115,7 +115,7 @@ internal sealed class Fetch(HttpClient client, HostTurns turns, FetchOptions opt
 
     private FetchMemory Remembered(HttpResponseMessage response)
     {
-        var (tag, modified) = (Field(response, "ETag"), Field(response, "Last-Modified"));
+        var (tag, modified) = (Validator(response, "ETag"), Validator(response, "Last-Modified"));
         // A 304 need not say again what it said before.
         if (response.StatusCode == HttpStatusCode.NotModified) (tag, modified) = (tag ?? _memory.ETag, modified ?? _memory.LastModified);
         return _memory with { ETag = tag, LastModified = modified, ValidFor = tag is null && modified is null ? null : _at.AbsoluteUri, MovedTo = _movedTo, NotBefore = null, Failures = 0 };
@@ -143,6 +143,10 @@ internal sealed class Fetch(HttpClient client, HostTurns turns, FetchOptions opt
 
     private static string? Field(HttpResponseMessage response, string name) =>
         response.Headers.NonValidated.TryGetValues(name, out var values) || response.Content.Headers.NonValidated.TryGetValues(name, out values) ? values.First().Trim() : null;
+
+    // What could not be sent back would make every later request fail.
+    private static string? Validator(HttpResponseMessage response, string name) =>
+        Field(response, name) is { Length: > 0 and <= LongestValidator } value && value.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? value : null;
 
     private static TimeSpan Positive(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(1);
 }

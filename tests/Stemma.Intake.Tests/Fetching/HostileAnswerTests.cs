@@ -100,6 +100,9 @@ public sealed class HostileAnswerTests
     public Task A_bomb_is_refused(string coding) => Rejects(new RawServer(_ => Reply("200 OK", $"Content-Encoding: {coding}", Packed(coding, new byte[3 << 20]))), RejectedCodes.Limit, "ExpansionRatio");
 
     [Fact]
+    public Task The_limit_of_bytes_holds_for_the_unpacked_body_too() => Rejects(new RawServer(_ => Reply("200 OK", "Content-Encoding: gzip", Packed("gzip", Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 700_000)))))), RejectedCodes.Limit, "FetchBytes");
+
+    [Fact]
     public Task A_packed_body_cut_short_is_set_aside() => Rejects(new RawServer(_ => Reply("200 OK", "Content-Encoding: gzip", Packed("gzip", Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 9999))))[..5000])), RejectedCodes.Malformed, "");
 
     [Theory]

@@ -34,7 +34,7 @@ internal sealed class RawServer : IDisposable
 
     public int Connections { get; private set; }
 
-    /// <summary>Most connections that were open at once.</summary>
+    /// <summary>Most connections that waited at once for the first byte of their answer.</summary>
     public int MostOpen { get; private set; }
 
     public Uri At(string path, string host = "127.0.0.1") => new($"http://{host}:{Port}{path}");
@@ -59,6 +59,7 @@ internal sealed class RawServer : IDisposable
     private async Task ServeAsync(TcpClient client)
     {
         using var owned = client;
+        var isOpen = true;
         lock (_listener)
         {
             Connections++;
@@ -70,7 +71,8 @@ internal sealed class RawServer : IDisposable
             if (await HeadAsync(stream) is { } head)
             {
                 Requests.Enqueue(head);
-                await _answer(head, stream, _closing.Token);
+                // From its first byte on the other side may be ahead of us.
+                await _answer(head, new Answer(stream, Ended), _closing.Token);
             }
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
@@ -79,7 +81,16 @@ internal sealed class RawServer : IDisposable
         }
         finally
         {
-            lock (_listener) _open--;
+            Ended();
+        }
+
+        void Ended()
+        {
+            lock (_listener)
+            {
+                if (isOpen) _open--;
+                isOpen = false;
+            }
         }
     }
 
@@ -94,6 +105,27 @@ internal sealed class RawServer : IDisposable
             head.Append(Encoding.UTF8.GetString(buffer, 0, read));
         }
         return head.ToString();
+    }
+
+    /// <summary>A stream that says when it is first written to.</summary>
+    private sealed class Answer(Stream inner, Action begins) : Stream
+    {
+        public override bool CanRead => false;
+        public override bool CanSeek => false;
+        public override bool CanWrite => true;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override void Flush() => inner.Flush();
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            begins();
+            return inner.WriteAsync(buffer, cancellationToken);
+        }
     }
 
     public void Dispose()
