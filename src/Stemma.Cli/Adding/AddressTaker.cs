@@ -1,3 +1,4 @@
+using Stemma.Cli.Watching;
 using Stemma.Intake.Containers;
 using Stemma.Intake.Fetching;
 using Stemma.Reports;
@@ -66,7 +67,7 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
 
     private void Take(WantedAddress wanted, FetchResult result, Action progress, CancellationToken cancel)
     {
-        var address = wanted.Address.AbsoluteUri;
+        var address = WebAddress.Shown(wanted.Address);
         if (result.Rejection is { } rejection)
         {
             // Not kept in quarantine: there are no bytes, and the next run should try again.
@@ -90,7 +91,7 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
             progress();
         }
 
-        store?.Intake.Put([new InputRecord(address, size, "", IsDone: true, items, taker.Links - links, store.Intake.Input(address)?.Sha256 ?? "")]);
+        store?.Intake.Put([new InputRecord(address, size, wanted.Hints is null ? "" : PageTaker.Changed(wanted.Hints), IsDone: true, items, taker.Links - links, store.Intake.Input(address)?.Sha256 ?? "")]);
     }
 
     private void WantLink(IntakeItem item, string name, int steps)
@@ -101,7 +102,7 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
         else if (item.Feed?.IsList == true)
             // What a list says of a feed is said of none of its reports.
             Want(new WantedAddress(uri, steps - 1));
-        else if (!taker.Again && store?.Intake.Input(uri.AbsoluteUri) is { IsDone: true } known)
+        else if (!taker.Again && store?.Intake.Input(WebAddress.Shown(uri)) is { } known && !PageTaker.IsWanted(known, item.Hints))
             taker.Pass(known.Items);
         else
             Want(new WantedAddress(uri, 0, item.Hints));
@@ -109,7 +110,7 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
 
     private void Want(WantedAddress wanted)
     {
-        if (_seen.Add(wanted.Address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped)))
+        if (_seen.Add(WebAddress.Shown(wanted.Address)))
             _waiting.Add(wanted);
     }
 }

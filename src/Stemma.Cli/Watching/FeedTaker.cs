@@ -70,7 +70,7 @@ internal sealed class FeedTaker(IntakeStream streams, AddressOptions options, Ta
     private void TakeItem(Look look, IntakeItem item, Uri at)
     {
         look.Items++;
-        var address = look.From.Address.AbsoluteUri;
+        var address = WebAddress.Shown(look.From.Address);
         if (item.Rejection is { } rejection && (item.Feed is not null || (item.Bytes.IsEmpty && item.Name == address)))
         {
             // An empty feed will have entries one day.
@@ -100,16 +100,16 @@ internal sealed class FeedTaker(IntakeStream streams, AddressOptions options, Ta
 
     private void TakeLink(Look look, IntakeItem item, Uri target)
     {
-        var before = store.Intake.Input(target.AbsoluteUri);
+        var before = store.Intake.Input(WebAddress.Shown(target));
         if (options.Follow)
         {
             if (PageTaker.IsWanted(before, item.Hints) && addresses.Fetch(look.From, target, item.Hints))
                 look.Pages++;
         }
-        else if (before is null && look.Listed.TrueForAll(l => l.Address != target.AbsoluteUri))
+        else if (before is null && look.Listed.TrueForAll(l => l.Address != WebAddress.Shown(target)))
         {
             taker.Take(item.Name, item, look.From.Address.AbsoluteUri);
-            look.Listed.Add(new InputRecord(target.AbsoluteUri, 0, PageTaker.Changed(item.Hints), IsDone: false, Items: 0, Links: 1));
+            look.Listed.Add(new InputRecord(WebAddress.Shown(target), 0, PageTaker.Changed(item.Hints), IsDone: false, Items: 0, Links: 1));
         }
     }
 

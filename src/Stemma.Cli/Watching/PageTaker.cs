@@ -22,7 +22,7 @@ internal sealed class PageTaker(IntakeStream streams, AddressOptions options, Ta
     /// <summary>Takes the answer of a page.</summary>
     public void Take(Job job, Uri page, FetchResult result, CancellationToken cancel)
     {
-        var address = page.AbsoluteUri;
+        var address = WebAddress.Shown(page);
         var before = store.Intake.Input(address);
         var record = new InputRecord(address, 0, Changed(job.Link!), true, 1, 0, before?.Sha256 ?? "");
         var tries = before is { IsDone: false } ? before.Items + 1 : 1;

@@ -90,7 +90,7 @@ internal sealed class Fetch(HttpClient client, HostTurns turns, FetchOptions opt
         if (WebAddress.Read(Field(response, "Location"), _at) is not { } next)
             return Failed(RejectedCodes.Unreachable, $"HTTP status {status} without an address to go to", status);
         next = AddressRules.WithoutFragment(next);
-        if (AddressRules.Refusal(next, _at) is { } refusal) return Failed(RejectedCodes.Address, $"redirected to {next.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)}: {refusal}", status);
+        if (AddressRules.Refusal(next, _at) is { } refusal) return Failed(RejectedCodes.Address, $"redirected to {WebAddress.Shown(next)}: {refusal}", status);
         _allPermanent &= status is 301 or 308;
         if (_allPermanent) _movedTo = next.AbsoluteUri;
         _at = next;

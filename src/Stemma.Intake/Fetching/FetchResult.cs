@@ -1,4 +1,5 @@
 using Stemma.Intake.Containers;
+using Stemma.Reports;
 
 namespace Stemma.Intake.Fetching;
 
@@ -64,7 +65,7 @@ public sealed record FetchResult : IDisposable
     public IEnumerable<IntakeItem> Items(IntakeStream streams, DocumentHints? link = null)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        var name = Address.AbsoluteUri;
+        var name = WebAddress.Shown(Address);
         if (Rejection is { } rejection) return [IntakeItem.Aside(name, rejection.Code, rejection.Reason)];
         // A feed's own charset and media type are those of the feed.
         var hints = Hints.Or((link ?? DocumentHints.None) with { Charset = null, MediaType = null });

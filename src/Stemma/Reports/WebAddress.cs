@@ -26,6 +26,9 @@ public static class WebAddress
     /// <summary>The same for http and https only, with a host that could be one.</summary>
     public static Uri? ReadHttp(string? text, Uri? from = null) => Read(text, from) is { } address && IsHttp(address) && HasHost(address) ? address : null;
 
+    /// <summary>The address as it is shown and kept: escaped, without user name and password, without fragment.</summary>
+    public static string Shown(Uri address) => address.Scheme == Uri.UriSchemeMailto ? address.AbsoluteUri : address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo & ~UriComponents.Fragment, UriFormat.UriEscaped);
+
     /// <summary>Whether it is an http or https address.</summary>
     public static bool IsHttp(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 

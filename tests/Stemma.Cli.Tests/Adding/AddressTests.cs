@@ -128,6 +128,20 @@ public sealed class AddressTests : IDisposable
     }
 
     [Fact]
+    public void A_page_that_its_feed_says_was_changed_is_fetched_again()
+    {
+        var feed = Path.Combine(_folder, "list.xml");
+        File.WriteAllText(feed, Feed(At("/ferry")));
+        Run(true, true, feed).Taker.Added.ShouldBe(1);
+        File.WriteAllText(feed, Feed(At("/ferry")) + "<!-- the same entries -->");
+        Run(true, true, feed).Taker.Known.ShouldBe(1);
+        Asked().ShouldBe(["/ferry"]);
+        File.WriteAllText(feed, Feed(At("/ferry")).Replace("06:30", "07:30", StringComparison.Ordinal));
+        Run(true, true, feed);
+        Asked().ShouldBe(["/ferry", "/ferry"]);
+    }
+
+    [Fact]
     public void After_an_interruption_the_same_command_goes_on()
     {
         Run(true, true, At("/long-feed")).ExitCode.ShouldBe(ExitCode.LeftOut);
@@ -167,6 +181,15 @@ public sealed class AddressTests : IDisposable
         var adder = Run(true, false, At("/dam"), file);
         adder.Taker.SetAside.ShouldBe(2);
         _errors.ToString().ShouldContain($"{At("/dam")}: cannot be fetched (address): 127.0.0.1 is loopback (127.0.0.0/8)");
+        _server.Connections.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_password_is_not_said()
+    {
+        Run(false, true, _server.At("/dam").AbsoluteUri.Replace("http://", "http://ada:secret@", StringComparison.Ordinal)).ExitCode.ShouldBe(ExitCode.Nothing);
+        _errors.ToString().ShouldContain($"{At("/dam")}: cannot be fetched (address): a user name or password stands in the address");
+        _errors.ToString().ShouldNotContain("secret");
         _server.Connections.ShouldBe(0);
     }
 
