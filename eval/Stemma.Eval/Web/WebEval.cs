@@ -29,6 +29,7 @@ public static partial class WebEval
         }
         var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
         Measure("fundus", WebPairs.Fundus(Path.Combine(folder, "fundus-testdata.tgz")), args, output, figures);
+        Measure("versions", WebPairs.FundusVersions(Path.Combine(folder, "fundus-testdata.tgz")), args, output, figures);
         if (!args.Contains("--fundus")) Measure("readability", WebPairs.Readability(Path.Combine(folder, "readability-testpages.tgz")), args, output, figures);
         return Floors(Path.Combine(root, FloorsFile), figures, args.Contains("--raise"), output);
     }

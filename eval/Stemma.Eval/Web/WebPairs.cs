@@ -11,7 +11,12 @@ internal sealed record WebPair(string Outlet, byte[] Page, string Gold, string[]
 internal static class WebPairs
 {
     /// <summary>The pages of outlets that have one page and one version of parsed content.</summary>
-    public static List<WebPair> Fundus(string archive)
+    public static List<WebPair> Fundus(string archive) => Fundus(archive, (versions, pages) => versions == 1 && pages == 1);
+
+    /// <summary>The pages of outlets that have as many pages as versions of parsed content, two or more: the first version belongs to the first date.</summary>
+    public static List<WebPair> FundusVersions(string archive) => Fundus(archive, (versions, pages) => versions > 1 && versions == pages);
+
+    private static List<WebPair> Fundus(string archive, Func<int, int, bool> fits)
     {
         var files = Files(archive);
         var pairs = new List<WebPair>();
@@ -21,18 +26,16 @@ internal static class WebPairs
             var pages = files.Keys.Where(k => k.StartsWith(path[..^5] + "_", StringComparison.Ordinal) && k.EndsWith(".html.gz", StringComparison.Ordinal)).ToList();
             using var json = JsonDocument.Parse(bytes);
             var versions = json.RootElement.EnumerateObject().ToList();
-            if (versions.Count != 1 || pages.Count != 1) continue;
-            var article = versions[0].Value;
-            var parts = Parts(article.GetProperty("body"));
-            var country = Path.GetFileName(Path.GetDirectoryName(path));
-            pairs.Add(new WebPair(country + "/" + Path.GetFileNameWithoutExtension(path), Unzip(files[pages[0]]), string.Join('\n', parts), [.. parts], Text(article, "title"), Text(article, "publishing_date"), null));
+            if (!fits(versions.Count, pages.Count)) continue;
+            var outlet = Path.GetFileName(Path.GetDirectoryName(path)) + "/" + Path.GetFileNameWithoutExtension(path);
+            foreach (var (version, page) in versions.OrderBy(v => v.Name, StringComparer.Ordinal).Zip(pages))
+            {
+                var parts = Parts(version.Value.GetProperty("body"));
+                pairs.Add(new WebPair(versions.Count == 1 ? outlet : outlet + " " + version.Name, Unzip(files[page]), string.Join('\n', parts), [.. parts], Text(version.Value, "title"), Text(version.Value, "publishing_date"), null));
+            }
         }
         return pairs;
     }
-
-    /// <summary>Every page of the archive of pages, whether it has a pair or not: for speed.</summary>
-    public static List<byte[]> AllPages(string archive) =>
-        [.. Files(archive).Where(f => f.Key.EndsWith(".html.gz", StringComparison.Ordinal)).Select(f => Unzip(f.Value))];
 
     /// <summary>Readability's pages with their expected markup and metadata.</summary>
     public static List<WebPair> Readability(string archive)

@@ -13,6 +13,7 @@ internal sealed class BodyFinder
 
     // A part named as something beside the text is left out, unless it holds this much of the text: then its name misleads.
     private const double NameMisleads = 0.5;
+    private const double FewShown = 0.2;
     private const double LeastBody = 0.15;
     private const int ParagraphLength = 40;
     private const int CaptionLength = 260;
@@ -39,6 +40,7 @@ internal sealed class BodyFinder
     private void Weigh()
     {
         Sum(RawWeight);
+        if (ForgetHiding()) Sum(RawWeight);
         ForgetMisleadingNames();
         Sum(Weight);
     }
@@ -61,6 +63,29 @@ internal sealed class BodyFinder
         }
     }
 
+    // A page that hides nearly all of its text, and says it nowhere else, lets its scripts show it.
+    private bool ForgetHiding()
+    {
+        var shown = _total;
+        if (_structured.IsKnown || !_tree.Blocks.Any(b => (_tree.MarksOf(b) & Mark.Hidden) != 0)) return false;
+        Sum(AnyWeight);
+        var isForgotten = false;
+        for (var i = 0; i < _tree.Elements.Length; i++)
+        {
+            ref var element = ref _tree.At(i);
+            if (shown < FewShown * _total && element.Mass > NameMisleads * _total && (element.Own & Mark.Hidden) != 0)
+            {
+                element.Own &= ~Mark.Hidden;
+                isForgotten = true;
+            }
+            Inherit(ref element);
+        }
+        if (!isForgotten) Sum(RawWeight);
+        return isForgotten;
+    }
+
+    private void Inherit(ref PageElement element) => element.All = element.Own | (element.Parent < 0 ? Mark.None : _tree.At(element.Parent).All & ~PageTree.NotInherited);
+
     // A wrapper of most of the text is not beside it, whatever its name ("sidebar-grid", "page--hero-ad");
     // nor is what holds the largest part that is named as the body.
     private void ForgetMisleadingNames()
@@ -81,13 +106,14 @@ internal sealed class BodyFinder
         {
             ref var element = ref _tree.At(i);
             if (element.Mass > NameMisleads * _total) element.Own &= ~Named;
-            element.All = element.Own | (element.Parent < 0 ? Mark.None : _tree.At(element.Parent).All & ~PageTree.NotInherited);
+            Inherit(ref element);
         }
     }
 
-    private double RawWeight(PageBlock block)
+    private double RawWeight(PageBlock block) => (_tree.MarksOf(block) & (Mark.Hidden | Mark.Figure)) != 0 ? 0 : AnyWeight(block);
+
+    private static double AnyWeight(PageBlock block)
     {
-        if ((_tree.MarksOf(block) & (Mark.Hidden | Mark.Figure)) != 0) return 0;
         if (block.Kind is TagKind.Heading or TagKind.Figure) return 0;
         var length = block.Text.Length * TextMeasure.Density(block.Text);
         if (length < ParagraphLength || block.LinkShare > 0.5) return 0;

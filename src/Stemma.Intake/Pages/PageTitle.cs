@@ -24,9 +24,11 @@ internal static class PageTitle
         var names = Names(page);
         var shortened = said.ConvertAll(s => (Value: s.Value is null ? null : WithoutName(s.Value, s.From == "json-ld headline" ? [] : said, s.From == "json-ld headline" ? [] : headings, names), s.From));
         var taken = shortened.FirstOrDefault(s => IsTitle(s.Value, names));
-        // What the page shows and what it hands on agree against the structured data: two witnesses, one of them in sight.
-        if (IsTitle(shortened[1].Value, names) && IsTitle(shortened[2].Value, names) && TextMeasure.Key(shortened[1].Value) == TextMeasure.Key(shortened[2].Value)
-            && TextMeasure.Key(taken.Value) != TextMeasure.Key(shortened[1].Value)) taken = shortened[1];
+        // Two witnesses, one of them in sight, stand against the structured data: what the page shows and what it hands on
+        // (where it hands on nothing, what it calls itself).
+        var handedOn = shortened[shortened[1].Value is null ? ^1 : 1];
+        if (IsTitle(handedOn.Value, names) && IsTitle(shortened[2].Value, names) && TextMeasure.Key(handedOn.Value) == TextMeasure.Key(shortened[2].Value)
+            && TextMeasure.Key(taken.Value) != TextMeasure.Key(handedOn.Value)) taken = shortened[1].Value is null ? shortened[2] : shortened[1];
         if (taken.Value is null) return null;
         fields.Keep("title", said, taken.From);
         return taken.Value;
@@ -77,13 +79,16 @@ internal static class PageTitle
         return found;
     }
 
-    // A page's first h1 is often its logo: of several, the one that most other places begin with or the last before the text.
+    // A page's h1 is often its logo or its section: where the title tag begins with another heading, that is the one.
     private static string? Heading(Page page)
     {
         var marks = Mark.Hidden | Mark.Comments;
-        var first = page.Tree.Blocks.Where(b => b.Level == 1 && (page.Tree.MarksOf(b) & marks) == 0).Select(b => b.Text.Replace('\n', ' ')).ToList();
-        if (first.Count <= 1) return first.Count == 0 ? null : first[0];
+        var headings = page.Tree.Blocks.Where(b => b.Level is 1 or 2 && (page.Tree.MarksOf(b) & marks) == 0).ToList();
+        var first = headings.Find(b => b.Level == 1);
+        if (first is null) return null;
         var tag = page.Data.TitleTag is null ? "" : TextMeasure.Key(page.Data.TitleTag);
-        return first.Find(h => tag.StartsWith(TextMeasure.Key(h), StringComparison.Ordinal)) ?? first[0];
+        bool IsCalled(PageBlock heading, int level) => heading.Level == level && TextMeasure.Key(heading.Text) is { Length: >= ShortestTitle } key && tag.StartsWith(key, StringComparison.Ordinal);
+        var called = headings.Find(b => IsCalled(b, 1)) ?? headings.Find(b => IsCalled(b, 2));
+        return (called ?? first).Text.Replace('\n', ' ');
     }
 }

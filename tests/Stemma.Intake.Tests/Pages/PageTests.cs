@@ -76,6 +76,31 @@ public class PageTests
         report.Title!.Value.Of(report.Text).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("<title>Dam holds through the night</title>", "<h1>Valley section</h1><h2>Dam holds through the night</h2>")]
+    [InlineData("<title>Dam holds through the night - Valley Post</title><script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"a reservoir in the hills\"}</script>", "<h1>Dam holds through the night</h1>")]
+    [InlineData("<title>Dam latest</title>", "<div itemscope itemtype=https://schema.org/NewsArticle><span itemprop=headline>Dam holds through the night</span></div>")]
+    public void The_title_is_what_two_places_say(string head, string body)
+    {
+        var report = Read($"<html><head>{head}</head><body>{body}<p>{Fixtures.Paragraph}</p></body></html>").Report;
+        report.Title!.Value.Of(report.Text).ShouldBe("Dam holds through the night");
+    }
+
+    [Fact]
+    public void Microdata_says_as_much_as_json_ld()
+    {
+        var read = Read($"<html><body><div itemscope itemtype=\"https://schema.org/NewsArticle\"><meta itemprop=mainEntityOfPage content=https://valley.example/dam><h1 itemprop=headline>Dam <b>holds</b></h1>By <a itemprop=author href=/holt>Lena Holt</a> and <span itemprop=author itemscope><span itemprop=name>Ada Quill</span></span><time itemprop=datePublished datetime=2031-02-03T04:05Z>early</time><meta itemprop=dateModified content=2031-02-03T05:00Z><div itemprop=publisher itemscope><meta itemprop=name content=\"Valley Post\"></div><div itemprop=articleBody><p>{Fixtures.Paragraph}</p></div></div></body></html>");
+        var report = read.Report;
+        report.Title!.Value.Of(report.Text).ShouldBe("Dam holds");
+        (report.Author, report.Outlet.Name, report.Url).ShouldBe(("Lena Holt, Ada Quill", "Valley Post", "https://valley.example/dam"));
+        (report.Published!.Value, report.Updated!.Value).ShouldBe(("2031-02-03T04:05:00Z", "2031-02-03T05:00:00Z"));
+        read.Evidence.ShouldContain(e => e.Field == "title" && e.From == "microdata headline");
+    }
+
+    [Fact]
+    public void Text_that_only_scripts_show_is_read() =>
+        Read($"<html><body><p>Loading</p><div hidden><h1>Dam</h1><p>{Fixtures.Paragraph}</p><p>{Fixtures.Paragraph}</p></div></body></html>").Report.Text.ShouldContain(Fixtures.Paragraph);
+
     [Fact]
     public void A_live_blog_is_cut_into_entries_with_their_times()
     {
