@@ -44,13 +44,13 @@ internal sealed class FeedTaker(IntakeStream streams, AddressOptions options, Ta
         var look = new Look(from, store.Intake.Input(from.Address.AbsoluteUri));
         foreach (var item in result.Items(streams))
         {
+            // The next run asks as if this look had not been; what was taken is known.
+            if (cancel.IsCancellationRequested)
+                return;
             if (item.Feed is { } head)
                 (from.IsFeed, from.Pause, look.IsList) = (true, head.Pause, head.IsList);
             TakeItem(look, item, result.FinalAddress);
             progress();
-            // The next run asks as if this look had not been; what was taken is known.
-            if (cancel.IsCancellationRequested)
-                return;
         }
 
         if (look.Listed.Count > 0)

@@ -12,7 +12,7 @@ namespace Stemma.Cli.Watching;
 /// <remarks>Memory: about 60 bytes for each file in the folder, and the paths of those that one look hands on.</remarks>
 internal sealed class FolderWatch(string folder, FolderOptions options, FileTaker files, Taker taker, ReportStore store, Action progress, TimeProvider time) : IWatched
 {
-    // A look may take this part of the time.
+    // How much longer than a look the pause after it is, so that a folder of millions does not keep the disk busy.
     private const int RestPerLook = 10;
     private readonly Dictionary<UInt128, State> _states = [];
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
@@ -28,8 +28,8 @@ internal sealed class FolderWatch(string folder, FolderOptions options, FileTake
 
     public IEnumerable<Task> Pending => [];
 
-    /// <summary>Every file was seen twice, so that what was whole is taken; what is still written to stays for the next time.</summary>
-    public bool HasDoneRound => _looks > 1 && _ready.Count == 0 && !_isLeft;
+    /// <summary>Every file that waits was seen twice, so that what was whole is taken; what is still written to stays for the next time.</summary>
+    public bool HasDoneRound => (_looks > 1 || (_looks > 0 && Waiting == 0)) && _ready.Count == 0 && !_isLeft;
 
     public bool IsOver => false;
 
@@ -73,7 +73,8 @@ internal sealed class FolderWatch(string folder, FolderOptions options, FileTake
         foreach (var path in ready)
             _ready.Enqueue(path);
         _lookedAt = time.GetTimestamp();
-        _pause = _isLeft ? TimeSpan.Zero : Max(Max(options.Settle, options.Pause), time.GetElapsedTime(now, _lookedAt) * RestPerLook);
+        var spared = options.Once ? TimeSpan.Zero : time.GetElapsedTime(now, _lookedAt) * RestPerLook;
+        _pause = _isLeft ? TimeSpan.Zero : Max(Max(options.Settle, options.Pause), spared < options.LongestPause ? spared : options.LongestPause);
     }
 
     /// <summary>Whether a file waits and has settled. An empty one has not been written yet.</summary>

@@ -22,7 +22,7 @@ internal sealed class Watch : IDisposable
         Watcher = new Watcher(_sources, taker, status, time, address.Once);
         _files = new FileTaker(new Inputs(streams), taker, store);
         _addresses = new AddressWatch(fetcher, streams, address, taker, store, Watcher.ShowStatus, time);
-        _folder = path => new FolderWatch(path, folder, _files, taker, store, Watcher.ShowStatus, time);
+        _folder = path => new FolderWatch(path, folder with { Once = address.Once }, _files, taker, store, Watcher.ShowStatus, time);
     }
 
     /// <summary>Goes through all of it.</summary>
