@@ -12,8 +12,8 @@ public sealed class IntakeMemory
 
     /// <summary>What is known of an input; null where it never came.</summary>
     public InputRecord? Input(string address) =>
-        _connection.Query<(long Size, string Modified, long IsDone, long Items, long Links, string Sha256)>("SELECT size, modified, is_done, items, links, sha256 FROM input WHERE address = @address", new { address })
-            .Select(row => new InputRecord(address, row.Size, row.Modified, row.IsDone != 0, row.Items, row.Links, row.Sha256)).SingleOrDefault();
+        _connection.Query<(long Size, string Modified, long IsDone, long Items, long Links, string Texts)>("SELECT size, modified, is_done, items, links, texts FROM input WHERE address = @address", new { address })
+            .Select(row => new InputRecord(address, row.Size, row.Modified, row.IsDone != 0, row.Items, row.Links, row.Texts)).SingleOrDefault();
 
     /// <summary>Keeps what is known of inputs, all or none, in place of what was known of the same addresses.</summary>
     public void Put(IEnumerable<InputRecord> inputs)
@@ -22,7 +22,7 @@ public sealed class IntakeMemory
         foreach (var input in inputs)
         {
             _connection.Execute(
-                "INSERT INTO input (address, size, modified, is_done, items, links, sha256) VALUES (@Address, @Size, @Modified, @IsDone, @Items, @Links, @Sha256) ON CONFLICT (address) DO UPDATE SET size = @Size, modified = @Modified, is_done = @IsDone, items = @Items, links = @Links, sha256 = @Sha256",
+                "INSERT INTO input (address, size, modified, is_done, items, links, texts) VALUES (@Address, @Size, @Modified, @IsDone, @Items, @Links, @Texts) ON CONFLICT (address) DO UPDATE SET size = @Size, modified = @Modified, is_done = @IsDone, items = @Items, links = @Links, texts = @Texts",
                 input, transaction);
         }
 
@@ -46,5 +46,5 @@ public sealed class IntakeMemory
 /// <param name="IsDone">Whether all in it was taken.</param>
 /// <param name="Items">How many things in it were taken, from its beginning; for a page that failed, how often it was asked.</param>
 /// <param name="Links">How many of them were addresses that were listed and not fetched.</param>
-/// <param name="Sha256">Hash of the text that was read in it, where that is compared (pages that are looked at again); else empty.</param>
-public sealed record InputRecord(string Address, long Size, string Modified, bool IsDone, long Items, long Links = 0, string Sha256 = "");
+/// <param name="Texts">Hashes of the texts that were read in it, where they are compared (pages that are looked at again); else empty.</param>
+public sealed record InputRecord(string Address, long Size, string Modified, bool IsDone, long Items, long Links = 0, string Texts = "");

@@ -28,7 +28,7 @@ internal static class StoreSchema
         ALTER TABLE quarantine ADD COLUMN hints TEXT NOT NULL DEFAULT '{}';
         ALTER TABLE quarantine ADD COLUMN source TEXT NOT NULL DEFAULT '';
         CREATE TABLE input (
-            address TEXT PRIMARY KEY, size INTEGER NOT NULL, modified TEXT NOT NULL, is_done INTEGER NOT NULL, items INTEGER NOT NULL, links INTEGER NOT NULL, sha256 TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            address TEXT PRIMARY KEY, size INTEGER NOT NULL, modified TEXT NOT NULL, is_done INTEGER NOT NULL, items INTEGER NOT NULL, links INTEGER NOT NULL, texts TEXT NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE feed (
             address TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """,

@@ -91,7 +91,7 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
             progress();
         }
 
-        store?.Intake.Put([new InputRecord(address, size, wanted.Hints is null ? "" : PageTaker.Changed(wanted.Hints), IsDone: true, items, taker.Links - links, store.Intake.Input(address)?.Sha256 ?? "")]);
+        store?.Intake.Put([new InputRecord(address, size, wanted.Hints is null ? "" : PageTaker.Changed(wanted.Hints), IsDone: true, items, taker.Links - links, store.Intake.Input(address)?.Texts ?? "")]);
     }
 
     private void WantLink(IntakeItem item, string name, int steps)

@@ -39,8 +39,8 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
     /// <param name="name">What it is called on the screen.</param>
     /// <param name="item">What it is.</param>
     /// <param name="source">Full path or address of the input that it stands in.</param>
-    /// <param name="isNew">Whether what was read in it is to be taken; null where all is.</param>
-    public void Take(string name, IntakeItem item, string source, Func<ReadResult, bool>? isNew = null)
+    /// <param name="isNew">Whether a report's text, or the code of a rejection, is to be taken; null where all is.</param>
+    public void Take(string name, IntakeItem item, string source, Func<string, bool>? isNew = null)
     {
         _rate.Add();
         if (item.Link is { } link)
@@ -86,25 +86,21 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
         Note(name, text);
     }
 
-    private void Read(string name, IntakeItem item, string source, Func<ReadResult, bool>? isNew)
+    private void Read(string name, IntakeItem item, string source, Func<string, bool>? isNew)
     {
         var result = documents.Read(item.Bytes, item.Name, item.Hints);
-        if (isNew?.Invoke(result) == false)
-        {
-            Known++;
-            return;
-        }
-
         if (result.Rejection is { } rejection)
         {
-            Aside(name, item, rejection, source);
+            if (isNew?.Invoke(rejection.Code) == false)
+                Known++;
+            else
+                Aside(name, item, rejection, source);
             return;
         }
 
         foreach (var report in result.Reports.Select(r => r.Report))
         {
-            var wasAdded = store?.Add(report, item.Bytes) ?? _seen.Add(report.Id);
-            if (!wasAdded)
+            if (isNew?.Invoke(report.Text) == false || !(store?.Add(report, item.Bytes) ?? _seen.Add(report.Id)))
             {
                 Known++;
                 continue;

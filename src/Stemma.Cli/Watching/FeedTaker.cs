@@ -58,7 +58,7 @@ internal sealed class FeedTaker(IntakeStream streams, AddressOptions options, Ta
         if (look.IsList)
             addresses.Watch(from, look.Named);
         else if (!from.IsFeed)
-            store.Intake.Put([new InputRecord(from.Address.AbsoluteUri, 0, "", true, look.Items, 0, look.Text.Sha256)]);
+            store.Intake.Put([new InputRecord(from.Address.AbsoluteUri, 0, "", true, look.Items, 0, look.Text.Hashes)]);
         var troubles = string.Join("; ", look.Troubles.Distinct(StringComparer.Ordinal));
         if (troubles.Length > 0)
             Say(from, troubles, troubles, "");
@@ -132,7 +132,7 @@ internal sealed class FeedTaker(IntakeStream streams, AddressOptions options, Ta
     {
         public WatchedAddress From => from;
 
-        public PageText Text { get; } = new(before);
+        public KnownTexts Text { get; } = new(before);
 
         public bool IsList { get; set; }
 

@@ -24,7 +24,7 @@ internal sealed class PageTaker(IntakeStream streams, AddressOptions options, Ta
     {
         var address = WebAddress.Shown(page);
         var before = store.Intake.Input(address);
-        var record = new InputRecord(address, 0, Changed(job.Link!), true, 1, 0, before?.Sha256 ?? "");
+        var record = new InputRecord(address, 0, Changed(job.Link!), true, 1, 0, before?.Texts ?? "");
         var tries = before is { IsDone: false } ? before.Items + 1 : 1;
         var isLeft = result.Outcome == FetchOutcome.NotYet;
         if (result.Outcome == FetchOutcome.Failed && !IsForGood(result) && tries < options.MostTries)
@@ -35,10 +35,10 @@ internal sealed class PageTaker(IntakeStream streams, AddressOptions options, Ta
         }
         else if (!isLeft)
         {
-            var text = new PageText(before);
+            var text = new KnownTexts(before);
             if (!TakeItems(result, job.Link!, address, text, cancel))
                 return;
-            record = record with { Sha256 = text.Sha256 };
+            record = record with { Texts = text.Hashes };
 
             // It may have failed before.
             if (before is not null && result.Outcome == FetchOutcome.Fetched)
@@ -51,7 +51,7 @@ internal sealed class PageTaker(IntakeStream streams, AddressOptions options, Ta
     }
 
     /// <returns>False where intake was asked to end before all was taken.</returns>
-    private bool TakeItems(FetchResult result, DocumentHints link, string address, PageText text, CancellationToken cancel)
+    private bool TakeItems(FetchResult result, DocumentHints link, string address, KnownTexts text, CancellationToken cancel)
     {
         foreach (var item in result.Items(streams, link))
         {

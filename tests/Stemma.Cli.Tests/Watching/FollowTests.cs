@@ -165,6 +165,26 @@ public sealed class FollowTests : IDisposable
     }
 
     [Fact]
+    public void A_running_report_gives_its_new_entries_only()
+    {
+        static string Live(params int[] hours) => $"""
+            <html lang="en"><head><script type="application/ld+json">{"{"}"@type":"NewsArticle","headline":"Flood in the Orm valley: live","datePublished":"2031-05-04T07:00:00Z"{"}"}</script></head>
+            <body><main><h1>Flood in the Orm valley: live</h1>
+            <p>Rain has fallen on the Orm valley for two days, and the river is over its banks in three places.</p>
+            {string.Concat(hours.Select(h => $"<div class=\"live-blog-entry\"><time datetime=\"2031-05-04T1{h}:30:00Z\">1{h}.30</time><h2>Gate {h} opened</h2><p>Gate {h} of the Orm dam was opened at half past, the valley council said, to take pressure off the wall.</p></div>"))}
+            </main></body></html>
+            """;
+        _server.Set("/live", Live(3, 2, 1));
+        using var run = _bench.Start(_server.At("/live"));
+        run.Work();
+        var before = _bench.Store.Reports().Select(r => r.Id).ToHashSet();
+        before.Count.ShouldBe(4);
+        _server.Set("/live", Live(4, 3, 2, 1));
+        run.AfterMinutes(15);
+        _bench.Store.Reports().Where(r => !before.Contains(r.Id)).ShouldHaveSingleItem().Text.ShouldContain("Gate 4 of the Orm dam");
+    }
+
+    [Fact]
     public void A_page_without_a_report_is_set_aside_once_however_often_it_changes()
     {
         for (var n = 1; n <= 3; n++)
