@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 using Stemma.Data;
@@ -22,20 +23,30 @@ internal static class Samples
         {
             foreach (var (name, bytes) in members)
             {
-                using var entry = archive.CreateEntry(name).Open();
+                var member = archive.CreateEntry(name);
+                member.LastWriteTime = new DateTimeOffset(2031, 5, 4, 0, 0, 0, TimeSpan.Zero);
+                using var entry = member.Open();
                 entry.Write(bytes);
             }
         }
         return memory.ToArray();
     }
 
-    public static byte[] Tar(params (string Name, byte[] Bytes)[] members)
+    public static byte[] Tar(params (string Name, byte[] Bytes)[] members) => Tar(TarEntryFormat.Gnu, members);
+
+    /// <summary>In the format pax the writer puts its process's number into the archive: those bytes are others on each run.</summary>
+    public static byte[] Tar(TarEntryFormat format, params (string Name, byte[] Bytes)[] members)
     {
         using var memory = new MemoryStream();
-        using (var tar = new System.Formats.Tar.TarWriter(memory, System.Formats.Tar.TarEntryFormat.Pax, true))
+        using (var tar = new TarWriter(memory, format, true))
         {
             foreach (var (name, bytes) in members)
-                tar.WriteEntry(new System.Formats.Tar.PaxTarEntry(System.Formats.Tar.TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes), ModificationTime = DateTimeOffset.UnixEpoch });
+            {
+                TarEntry entry = format == TarEntryFormat.Pax ? new PaxTarEntry(TarEntryType.RegularFile, name) : new GnuTarEntry(TarEntryType.RegularFile, name) { AccessTime = DateTimeOffset.UnixEpoch, ChangeTime = DateTimeOffset.UnixEpoch };
+                entry.DataStream = new MemoryStream(bytes);
+                entry.ModificationTime = DateTimeOffset.UnixEpoch;
+                tar.WriteEntry(entry);
+            }
         }
         return memory.ToArray();
     }
