@@ -18,6 +18,9 @@ public sealed record IntakeLimits
     /// <summary>Most elements of one page, 1 or more.</summary>
     public int Elements { get; init; } = 250_000;
 
+    /// <summary>Most characters of one tag of XML with its attributes, 1 or more.</summary>
+    public int TagLength { get; init; } = 64 * 1024;
+
     /// <summary>Most entries that one page is cut into (live blogs), 1 or more.</summary>
     public int Entries { get; init; } = 500;
 

@@ -24,7 +24,8 @@ internal sealed class ByteSource(Stream inner) : Stream
     public ReadOnlySpan<byte> PeekLine(int most)
     {
         var seen = 0;
-        for (var count = Chunk; ; count = (int)Math.Min(most, count * 2L))
+        // First in what is held already: filling up for each short line would move the buffer each time.
+        for (var count = Math.Min(_end - _start, most); ; count = (int)Math.Min(most, Math.Max(Chunk, count * 2L)))
         {
             var bytes = Peek(count);
             var end = bytes[seen..].IndexOf((byte)'\n');

@@ -18,6 +18,7 @@ internal sealed class HeaderFields
     {
         var fields = new HeaderFields();
         string? name = null;
+        var value = new StringBuilder();
         var left = Longest;
         while (source.ReadLine(left) is { } line)
         {
@@ -28,15 +29,23 @@ internal sealed class HeaderFields
             var text = Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
             if (text[0] is ' ' or '\t')
             {
-                if (name is not null) fields._fields[name] += " " + text.Trim();
+                if (name is not null) value.Append(' ').Append(text.AsSpan().Trim());
                 continue;
             }
+            Keep();
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             name = colon <= 0 ? null : text[..colon].Trim();
             // A repeated field must not gather the continuation lines of the second.
-            if (name is not null && !fields._fields.TryAdd(name, text[(colon + 1)..].Trim())) name = null;
+            if (name is not null && fields._fields.ContainsKey(name)) name = null;
+            value.Clear().Append(text.AsSpan(colon + 1).Trim());
         }
+        Keep();
         return fields;
+
+        void Keep()
+        {
+            if (name is not null) fields._fields[name] = value.ToString();
+        }
     }
 
     /// <summary>"text/html" and the parameters of a field like <c>Content-Type</c>.</summary>

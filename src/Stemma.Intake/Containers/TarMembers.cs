@@ -65,7 +65,8 @@ internal static class TarMembers
     private static string Name(ReadOnlySpan<byte> header)
     {
         var name = Text(header[..100]);
-        return header.Slice(257, 5).SequenceEqual("ustar"u8) && Text(header.Slice(345, 155)) is { Length: > 0 } prefix ? prefix + "/" + name : name;
+        // GNU writes a space behind "ustar", and times where POSIX has the front of a long name.
+        return header.Slice(257, 6).SequenceEqual("ustar\0"u8) && Text(header.Slice(345, 155)) is { Length: > 0 } prefix ? prefix + "/" + name : name;
     }
 
     private static string Text(ReadOnlySpan<byte> field) => Encoding.UTF8.GetString(field.IndexOf((byte)0) is var end and >= 0 ? field[..end] : field);

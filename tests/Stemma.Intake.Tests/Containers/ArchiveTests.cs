@@ -26,9 +26,11 @@ public class ArchiveTests
     }
 
     [Fact]
-    public void A_long_name_of_tar_is_kept() =>
+    public void A_long_name_of_tar_is_kept()
+    {
         foreach (var format in new[] { TarEntryFormat.Gnu, TarEntryFormat.Pax })
             Read(Tar(format, (new string('d', 150) + "/x.txt", Bytes(Orm)))).ShouldHaveSingleItem().Name.ShouldEndWith("ddd/x.txt");
+    }
 
     [Fact]
     public void Gzip_of_several_members_is_one_stream() =>

@@ -16,6 +16,17 @@ public class WireTests
         their homes at noon.</p></block></body.content></body></nitf>
         """;
 
+    [Fact]
+    public void A_tag_with_very_many_attributes_is_over_a_limit()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 10_000).Select(i => $" a{i}='>'"));
+        var rejected = new DocumentReader().Read(Encoding.UTF8.GetBytes($"<nitf><head{attributes}/></nitf>"), "x").Rejection.ShouldNotBeNull();
+        (rejected.Code, rejected.Reason).ShouldBe((RejectedCodes.Limit, "a tag of more than 65536 characters, the limit TagLength"));
+        // Markup inside CDATA and comments is not the document's own.
+        var quoted = Nitf.Replace("<block>", $"<block><!-- <p{attributes} --><p><![CDATA[<p{attributes}]]></p>", StringComparison.Ordinal);
+        new DocumentReader().Read(Encoding.UTF8.GetBytes(quoted), "x").IsRejected.ShouldBeFalse();
+    }
+
     private const string Ninjs = $$"""
         {"uri":"https://vna.example/items/1","standard":{"name":"ninjs","version":"2.1"},"pubstatus":"usable","language":"en-GB","contentcreated":"2031-05-04T08:30:00+02:00",
          "headlines":[{"role":"short","value":"Dam"},{"role":"main","value":"Dam at Orm holds"}],"by":"Ada Quill","infosources":[{"name":"Valley News Agency"}],
