@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Stemma.Cli.Tests;
+namespace Stemma.GoldenFiles;
 
 /// <summary>Compares an output with the file that was reviewed; writes what came instead beside it.</summary>
 internal static class Golden
@@ -10,10 +10,13 @@ internal static class Golden
     /// <summary>Root of the repository.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Compares with <c>tests/Stemma.Cli.Tests/Golden/NAME</c>; <c>STEMMA_ACCEPT_GOLDEN=1</c> takes the output as the new reference.</summary>
+    /// <summary>Where the reviewed files of this test project lie.</summary>
+    public static string Folder { get; } = Path.Combine(Root, "tests", typeof(Golden).Assembly.GetName().Name!, "Golden");
+
+    /// <summary>Compares with <c>Golden/NAME</c> of the test project that asks; <c>STEMMA_ACCEPT_GOLDEN=1</c> takes the output as the new reference.</summary>
     public static void Match(string name, ReadOnlySpan<byte> bytes)
     {
-        var path = Path.Combine(Root, "tests", "Stemma.Cli.Tests", "Golden", name);
+        var path = Path.Combine(Folder, name);
         if (Environment.GetEnvironmentVariable(Accept) == "1")
             File.WriteAllBytes(path, bytes);
         var received = Path.ChangeExtension(path, ".received" + Path.GetExtension(path));

@@ -12,8 +12,8 @@ public static partial class WebEval
     private const string FloorsFile = "eval/floors/web.json";
     private const double Slack = 0.0005;
 
-    /// <summary>Runs it: prints a table by outlet and the means; compares with the floors; <c>--raise</c> writes better figures there.</summary>
-    /// <param name="args"><c>--raise</c>; <c>--detail NAME</c> prints what differs on pages whose name holds NAME; <c>--titles</c>, <c>--dates</c> print the misses.</param>
+    /// <summary>Runs it: prints a table by outlet and the means; compares with the floors.</summary>
+    /// <param name="args"><c>--floors raise</c> writes better figures there; <c>--detail NAME</c> prints what differs on pages whose name holds NAME; <c>--titles</c>, <c>--dates</c> print the misses.</param>
     /// <param name="output">Where the table goes.</param>
     /// <returns>0; 1 where a figure is below its floor; 2 where the pages are missing.</returns>
     public static int Run(string[] args, TextWriter output)
@@ -31,7 +31,7 @@ public static partial class WebEval
         Measure("fundus", WebPairs.Fundus(Path.Combine(folder, "fundus-testdata.tgz")), args, output, figures);
         Measure("versions", WebPairs.FundusVersions(Path.Combine(folder, "fundus-testdata.tgz")), args, output, figures);
         if (!args.Contains("--fundus")) Measure("readability", WebPairs.Readability(Path.Combine(folder, "readability-testpages.tgz")), args, output, figures);
-        return Floors(Path.Combine(root, FloorsFile), figures, args.Contains("--raise"), output);
+        return Floors(Path.Combine(root, FloorsFile), figures, Array.IndexOf(args, "--floors") is var floors and >= 0 && floors + 1 < args.Length && args[floors + 1] == "raise", output);
     }
 
     private static void Measure(string set, List<WebPair> pairs, string[] args, TextWriter output, SortedDictionary<string, double> figures)

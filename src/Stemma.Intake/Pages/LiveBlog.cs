@@ -15,6 +15,7 @@ internal static class LiveBlog
 {
     private const int FewestEntries = 3;
     private const int ShortestFrame = 80;
+    private const int LongestClock = 24;
 
     /// <summary>The entries; empty where the page is no live blog.</summary>
     /// <exception cref="LimitPassedException">More entries than <see cref="IntakeLimits.Entries"/>.</exception>
@@ -35,7 +36,7 @@ internal static class LiveBlog
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
-            var draft = PageText.Draft(about, entry.Title, entry.Paragraphs, mapper, evidence);
+            var draft = PageText.Draft(about, entry.Title, entry.Paragraphs, mapper, Evidence(evidence, entry));
             drafts.Add(draft with
             {
                 Part = i + 1,
@@ -48,6 +49,15 @@ internal static class LiveBlog
         return drafts;
     }
 
+    // What the page says of itself stands, but for what the entry says of its own.
+    private static ImmutableArray<FieldEvidence> Evidence(ImmutableArray<FieldEvidence> page, LiveEntry entry)
+    {
+        var evidence = page.RemoveAll(e => e.Field is "title" or "published" or "updated" || (e.Field == "url" && entry.Url is not null));
+        if (entry.Title is { } title) evidence = evidence.Add(new FieldEvidence("title", title, "heading of the entry", true));
+        if (entry.Url is { } url) evidence = evidence.Add(new FieldEvidence("url", url, "json-ld liveBlogUpdate url", true));
+        return entry.Published is { } moment ? evidence.Add(new FieldEvidence("published", moment.Value, moment.Evidence, true)) : evidence;
+    }
+
     // What the page says outside its entries: the summary of the day, the story that the entries follow.
     private static List<PageParagraph> Frame(List<PageParagraph> paragraphs, List<LiveEntry> entries)
     {
@@ -56,9 +66,11 @@ internal static class LiveBlog
         {
             if (entry.Title is not null) inEntries.Add(TextMeasure.Key(entry.Title, 60));
         }
-        var frame = paragraphs.Where(p => !inEntries.Contains(TextMeasure.Key(p.Text, 60))).ToList();
+        var frame = paragraphs.Where(p => !IsClock(p) && !inEntries.Contains(TextMeasure.Key(p.Text, 60))).ToList();
         return frame.Sum(p => p.Text.Length) >= ShortestFrame ? frame : [];
     }
+
+    private static bool IsClock(PageParagraph paragraph) => paragraph.Text.Length < LongestClock && !paragraph.Text.Any(char.IsLetter);
 
     private static List<LiveEntry> FromStructured(Page page)
     {
@@ -86,6 +98,8 @@ internal static class LiveBlog
             while (next < paragraphs.Count && paragraphs[next].Block < first) next++;
             var inside = new List<PageParagraph>();
             while (next < paragraphs.Count && paragraphs[next].Block < end) inside.Add(paragraphs[next++]);
+            // The clock time that is printed over an entry is no part of its text.
+            while (inside.Count > 1 && IsClock(inside[0])) inside.RemoveAt(0);
             while (nextTime < times.Count && times[nextTime].From.Element <= i) nextTime++;
             var moment = nextTime < times.Count && times[nextTime].From.Element <= elements[i].End ? WebTimes.Read(times[nextTime].Said, "time of the entry") : null;
             if (inside.Count > 0 && moment is not null)
