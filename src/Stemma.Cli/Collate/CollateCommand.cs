@@ -16,7 +16,7 @@ internal static class CollateCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "files, folders, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "files, folders, or - for standard input; none where a store is collated as it is", Arity = ArgumentArity.ZeroOrMore };
         var format = new Option<string>("--format") { Description = "text, json or html", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "html");
         var language = new Option<string>("--language") { Description = "language of the reader: en, ar, ka, ru", DefaultValueFactory = _ => "en" };
@@ -30,9 +30,11 @@ internal static class CollateCommand
         var command = new Command("collate", "collate the reports of each event: lines, verdicts, independent sources, stemma") { paths, format, language, likeness, oneStory, explain, between, file, keep, LimitOption.Instance };
         command.SetAction(parsed => Guarded.Run(parsed, bench =>
         {
+            if (parsed.GetValue(paths) is null or [] && !File.Exists(parsed.GetValue(keep)))
+                throw new UsageException("nothing to collate: name files or folders, or with --store a file that holds reports");
             using var store = parsed.GetValue(keep) is { } path ? ReportStore.Open(path) : null;
             var reader = new Reader(bench, parsed.InvocationConfiguration.Error, store);
-            var reads = reader.Read(parsed.GetValue(paths)!, Reader.Options(parsed.GetValue(between)));
+            var reads = reader.Read(parsed.GetValue(paths) ?? [], Reader.Options(parsed.GetValue(between)));
             if (reads.Count == 0)
                 return ExitCode.Nothing;
             var words = bench.Words(parsed.GetValue(language)!);

@@ -79,6 +79,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_store_that_was_filled_before_is_collated_as_it_is()
+    {
+        var store = Path.Combine(_folder, "s.db");
+        StemmaProgram.Run("watch", Harbour, "--store", store, "--once", "--settle", "0").Code.ShouldBe(0);
+        var (code, output, error) = StemmaProgram.Run("collate", "--likeness", "none", "--store", store);
+        code.ShouldBe(0, error);
+        Golden.Match("harbour.txt", Encoding.UTF8.GetBytes(output));
+        StemmaProgram.Run("collate", "--store", Path.Combine(_folder, "none.db")).Error.ShouldContain("nothing to collate");
+        File.Exists(Path.Combine(_folder, "none.db")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_reading_keeps_its_contract()
     {
         var (code, output, error) = StemmaProgram.Run("read", "--format", "json", Harbour);
