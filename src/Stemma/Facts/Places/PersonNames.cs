@@ -45,8 +45,9 @@ internal sealed class PersonNames(LanguagePack pack)
     private bool IsInName(SentenceIndex s, Chunk chunk)
     {
         var note = (PlaceNote)chunk.Value!;
+        // "The mayor of the city Levan Dolidze": the word of sort belongs to the office.
         if (note.Mention.Cue != PlaceCue.None)
-            return false;
+            return IsNameWord(s, chunk.End) && note.Mention.Candidates.All(c => IsLittleKnown(c.Place));
         return IsNameWord(s, chunk.First - 1) || (IsNameWord(s, chunk.End) && (note.Locative is null || !note.Mention.Candidates.Any(c => IsWellKnown(c.Place))));
     }
 
