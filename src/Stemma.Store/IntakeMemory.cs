@@ -10,6 +10,9 @@ public sealed class IntakeMemory
 
     internal IntakeMemory(SqliteConnection connection) => _connection = connection;
 
+    /// <summary>Whether what is kept goes to the disk later, together.</summary>
+    internal bool IsTogether { get; set; }
+
     /// <summary>What is known of an input; null where it never came.</summary>
     public InputRecord? Input(string address) =>
         _connection.Query<(long Size, string Modified, long IsDone, long Items, long Links, string Texts)>("SELECT size, modified, is_done, items, links, texts FROM input WHERE address = @address", new { address })
@@ -18,7 +21,7 @@ public sealed class IntakeMemory
     /// <summary>Keeps what is known of inputs, all or none, in place of what was known of the same addresses.</summary>
     public void Put(IEnumerable<InputRecord> inputs)
     {
-        using var transaction = _connection.BeginTransaction();
+        using var transaction = IsTogether ? null : _connection.BeginTransaction();
         foreach (var input in inputs)
         {
             _connection.Execute(
@@ -26,7 +29,7 @@ public sealed class IntakeMemory
                 input, transaction);
         }
 
-        transaction.Commit();
+        transaction?.Commit();
     }
 
     /// <summary>What was kept of a feed; null where nothing was.</summary>

@@ -50,7 +50,25 @@ public sealed class ReportStore : IDisposable
     /// <summary>Whether a path is that of the store itself or of a file that SQLite keeps beside it: never an input.</summary>
     public bool IsOwn(string path) => Endings.Any(e => Path.GetFullPath(path) == _path + e);
 
-    /// <summary>Keeps a report. Once this returns it is on the disk.</summary>
+    /// <summary>From here until <see cref="Commit"/> what is kept goes to the disk together: a disk takes a hundred reports in about the time of one. Nothing where it has begun.</summary>
+    public void Begin()
+    {
+        if (Intake.IsTogether)
+            return;
+        _connection.Execute("BEGIN IMMEDIATE");
+        Intake.IsTogether = true;
+    }
+
+    /// <summary>Brings what was kept since <see cref="Begin"/> to the disk. Nothing where nothing has begun.</summary>
+    public void Commit()
+    {
+        if (!Intake.IsTogether)
+            return;
+        _connection.Execute("COMMIT");
+        Intake.IsTogether = false;
+    }
+
+    /// <summary>Keeps a report. Once this returns, or <see cref="Commit"/> where it has begun, it is on the disk.</summary>
     /// <returns>False where it was there already.</returns>
     public bool Add(Report report, ReadOnlyMemory<byte> original) =>
         _connection.Execute(

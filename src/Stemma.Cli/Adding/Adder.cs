@@ -40,6 +40,7 @@ internal sealed class Adder(IntakeStream streams, DocumentReader documents, Repo
 
         if (addresses is not null && !_wasInterrupted)
             _wasInterrupted = !addresses.Run(() => status.Show(() => Taker.Tally, Status), cancel);
+        Taker.Flush();
         status.End(Taker.Tally + Status() + (_wasInterrupted ? "; interrupted: the same command goes on" : ""));
 
         string Status() => string.Create(CultureInfo.InvariantCulture, $"{Taker.Pace}; {files.Count - next} files waiting") + (addresses is { Waiting: > 0 } ? string.Create(CultureInfo.InvariantCulture, $", {addresses.Waiting} addresses") : "");

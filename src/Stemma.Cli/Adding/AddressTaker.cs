@@ -51,6 +51,8 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
                     _running.Enqueue((next, fetcher.FetchAsync(next.Address, null, cancel)));
                 if (!_running.TryDequeue(out var first))
                     return true;
+                if (!first.Answer.IsCompleted)
+                    taker.Flush();
                 using var result = first.Answer.GetAwaiter().GetResult();
                 Take(first.Wanted, result, progress, cancel);
             }

@@ -51,6 +51,9 @@ internal sealed class FileTaker(Inputs inputs, Taker taker, ReportStore? store, 
                 follow(item, input.Name);
             else
                 taker.Take(input.Name, item, address);
+            // From a pipe the next may be long in coming.
+            if (!isFile || stamp is not { Size: > 0 })
+                taker.Flush();
             progress();
             if (cancel.IsCancellationRequested)
             {

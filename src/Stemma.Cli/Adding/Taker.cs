@@ -6,9 +6,17 @@ using Stemma.Store;
 
 namespace Stemma.Cli.Adding;
 
-/// <summary>Takes documents in, one after the other: each is stored before it is said to be.</summary>
+/// <summary>Takes documents in, one after the other: each is stored before it is said to be. Some are stored together, and then said together.</summary>
 internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWriter output, TextWriter errors, StatusLine status, TimeProvider time)
 {
+    private const int MostTogether = 100;
+
+    // Longer than a disk takes, shorter than anybody waits for.
+    private static readonly TimeSpan LongestTogether = TimeSpan.FromMilliseconds(100);
+    private readonly List<(TextWriter Writer, string Line)> _unsaid = [];
+    private bool _hasBegun;
+    private long _began;
+
     // Only where there is no store to tell what is known.
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Rate _rate = new(time);
@@ -61,6 +69,21 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
         {
             Read(name, item, source, isNew);
         }
+
+        if (_hasBegun && (_unsaid.Count >= MostTogether || time.GetElapsedTime(_began) >= LongestTogether))
+            Flush();
+    }
+
+    /// <summary>Brings what was taken to the disk and says it. To be called before anything is waited for, and at the end.</summary>
+    public void Flush()
+    {
+        if (!_hasBegun)
+            return;
+        store!.Commit();
+        _hasBegun = false;
+        foreach (var (writer, line) in _unsaid)
+            Write(writer, line);
+        _unsaid.Clear();
     }
 
     /// <summary>Counts a link that is fetched, not listed.</summary>
@@ -98,6 +121,7 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
             return;
         }
 
+        Begin();
         foreach (var report in result.Reports.Select(r => r.Report))
         {
             if (isNew?.Invoke(report.Text) == false || !(store?.Add(report, item.Bytes) ?? _seen.Add(report.Id)))
@@ -117,11 +141,29 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
 
     private void Aside(string name, IntakeItem item, Rejected rejection, string source)
     {
+        Begin();
         store?.SetAside(Quarantined.Entry(item, rejection, source), item.Bytes);
         Refuse(name, $"set aside ({rejection.Code})", rejection.Reason);
     }
 
+    private void Begin()
+    {
+        if (store is null || _hasBegun)
+            return;
+        store.Begin();
+        (_hasBegun, _began) = (true, time.GetTimestamp());
+    }
+
+    // What is not yet on the disk is not yet said, nor what comes after it.
     private void Say(TextWriter writer, string line)
+    {
+        if (_hasBegun)
+            _unsaid.Add((writer, line));
+        else
+            Write(writer, line);
+    }
+
+    private void Write(TextWriter writer, string line)
     {
         status.Clear();
         // Titles and addresses are strangers' words: they must not steer a terminal.

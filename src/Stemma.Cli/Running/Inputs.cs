@@ -45,7 +45,8 @@ internal sealed class Inputs(IntakeStream streams)
         Stream stream;
         try
         {
-            stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+            // Below a folder, what has no size may be a named pipe: opening it would wait for a writer.
+            stream = path == StandardInput ? Console.OpenStandardInput() : file.Stamp is { Size: 0, Modified: not 0 } ? Stream.Null : File.OpenRead(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -24,6 +24,7 @@ internal sealed class Watcher(IReadOnlyList<IWatched> sources, Taker taker, Stat
             await RestAsync(cancel).ConfigureAwait(false);
         }
 
+        taker.Flush();
         status.End(taker.Tally + taker.Pace + Status());
     }
 
@@ -38,6 +39,8 @@ internal sealed class Watcher(IReadOnlyList<IWatched> sources, Taker taker, Stat
             ShowStatus();
         }
 
+        if (!worked)
+            taker.Flush();
         return worked;
     }
 
