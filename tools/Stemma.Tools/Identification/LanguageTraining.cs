@@ -8,7 +8,7 @@ namespace Stemma.Tools.Identification;
 public static class LanguageTraining
 {
     /// <summary>Runs the command.</summary>
-    /// <param name="args">"--sib FILE --words FOLDER --cldr FOLDER --out FILE", or "--fold N" in place of "--out".</param>
+    /// <param name="args">"--sib FILE --words FOLDER --cldr FOLDER --lingua FOLDER --out FILE", or "--fold N" in place of "--out".</param>
     /// <param name="output">Takes what was done.</param>
     /// <returns>0, or 2 where arguments are missing.</returns>
     public static int Run(string[] args, TextWriter output)
@@ -16,14 +16,16 @@ public static class LanguageTraining
         var options = Options(args);
         if (!options.TryGetValue("--sib", out var sib) || (!options.ContainsKey("--out") && !options.ContainsKey("--fold")))
         {
-            output.WriteLine("train-languages --sib sib200.tgz [--words FOLDER] [--cldr FOLDER] --out data/languages.bin | --fold 0..4");
+            output.WriteLine("train-languages --sib sib200.tgz [--words FOLDER] [--cldr FOLDER] [--lingua FOLDER] --out data/languages.bin | --fold 0..4");
             return 2;
         }
 
         var settings = new TableSettings();
         if (options.TryGetValue("--budget", out var budget))
             settings = settings with { Budget = int.Parse(budget, CultureInfo.InvariantCulture) };
-        var trainer = new TableTrainer(new TrainingCorpus(sib), settings, options.GetValueOrDefault("--words"), options.GetValueOrDefault("--cldr"));
+        if (options.TryGetValue("--grams", out var grams))
+            settings = settings with { GroupGrams = int.Parse(grams, CultureInfo.InvariantCulture) };
+        var trainer = new TableTrainer(new TrainingCorpus(sib), settings, options.GetValueOrDefault("--words"), options.GetValueOrDefault("--cldr"), options.GetValueOrDefault("--lingua"));
         if (options.TryGetValue("--fold", out var fold))
         {
             var held = int.Parse(fold, CultureInfo.InvariantCulture);

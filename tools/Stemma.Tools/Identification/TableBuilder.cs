@@ -10,6 +10,9 @@ internal sealed record TableSettings
     /// <summary>Added to every count: how surprising a feature is that the training text lacks.</summary>
     public double Smoothing { get; init; } = 0.3;
 
+    /// <summary>N-grams that a group of close relatives may hold.</summary>
+    public int GroupGrams { get; init; } = 60_000;
+
     /// <summary>Features seen less often in all languages together are left out.</summary>
     public int MinCount { get; init; } = 3;
 
@@ -195,18 +198,15 @@ internal sealed class TableBuilder(TableSettings settings, IReadOnlyList<Trainin
         writer.Write(group.FirstWeight);
         foreach (var number in group.Biases.Concat(group.ListWeights))
             writer.Write(number);
-        // Half of the slots stay free: most words are not found, and a free slot says so at once.
-        var slots = 2;
-        while (slots < group.Words.Count * 3 / 2)
-            slots *= 2;
+        var slots = Slots(group.Words.Count);
         writer.Write(slots);
         var tags = new ushort[slots];
         var lists = new byte[slots];
         foreach (var (hash, bits) in group.Words)
         {
-            var slot = (int)(hash >> (32 - int.TrailingZeroCount(slots)));
+            var slot = RelativesModel.SlotOf(hash, slots);
             while (lists[slot] != 0)
-                slot = (slot + 1) & (slots - 1);
+                slot = (slot + 1) % slots;
             tags[slot] = (ushort)hash;
             lists[slot] = (byte)bits;
         }
@@ -215,6 +215,38 @@ internal sealed class TableBuilder(TableSettings settings, IReadOnlyList<Trainin
         writer.Write(MemoryMarshal.AsBytes(tags.AsSpan()));
         Align(writer);
         writer.Write(lists);
+        WriteGrams(writer, group);
+    }
+
+    // A third of the slots stay free: most words are not found, and a free slot says so soon.
+    private static int Slots(int count) => 2 + (count * 3 / 2);
+
+    private static void WriteGrams(BinaryWriter writer, Relatives group)
+    {
+        writer.Write(group.GramWeight);
+        foreach (var bias in group.LetterBiases)
+            writer.Write(bias);
+        var count = group.Members.Length;
+        var slots = Slots(group.Grams.Count);
+        writer.Write(slots);
+        var tags = new ushort[slots];
+        var weights = new byte[slots * count];
+        var taken = new bool[slots];
+        foreach (var (hash, row) in group.Grams)
+        {
+            var slot = RelativesModel.SlotOf(hash, slots);
+            while (taken[slot])
+                slot = (slot + 1) % slots;
+            taken[slot] = true;
+            tags[slot] = (ushort)hash;
+            for (var i = 0; i < count; i++)
+                weights[(slot * count) + i] = (byte)row[i];
+        }
+
+        Align(writer);
+        writer.Write(MemoryMarshal.AsBytes(tags.AsSpan()));
+        Align(writer);
+        writer.Write(weights);
     }
 
     private static void Align(BinaryWriter writer)

@@ -3,12 +3,14 @@ using Stemma.Text.Identification;
 namespace Stemma.Tools.Identification;
 
 /// <summary>From the corpus to the table: the first statistics of all languages, then the groups of close relatives.</summary>
-internal sealed class TableTrainer(TrainingCorpus corpus, TableSettings settings, string? words, string? cldr)
+internal sealed class TableTrainer(TrainingCorpus corpus, TableSettings settings, string? words, string? cldr, string? lingua)
 {
     private const int Folds = 5;
 
     // SIB-200's sentences come from articles, several in a row from each: whole blocks are held out, not single sentences.
     private const int Block = 20;
+
+    private readonly LinguaModels _lingua = new(lingua, corpus.Languages);
 
     /// <summary>What is trained from.</summary>
     public TrainingCorpus Corpus => corpus;
@@ -28,7 +30,7 @@ internal sealed class TableTrainer(TrainingCorpus corpus, TableSettings settings
         bool Out(int id) => without is { } fold && Held(id, fold);
         var relatives = Groups(without, out var damping);
         Notes = FormattableString.Invariant($"damping {damping.Factor}·n^{damping.Exponent}; ") + string.Join("; ", relatives.Select(r =>
-            FormattableString.Invariant($"{string.Join('/', r.Members.Select(m => corpus.Languages[m].Tag))} first scores ×{r.FirstWeight:F3}, {r.Words.Count} words")));
+            FormattableString.Invariant($"{string.Join('/', r.Members.Select(m => corpus.Languages[m].Tag))} first scores ×{r.FirstWeight:F3}, {r.Words.Count} words, {r.Grams.Count} n-grams ×{r.GramWeight:F4}")));
         return First(Out, false).Build(relatives, damping);
     }
 
@@ -54,6 +56,7 @@ internal sealed class TableTrainer(TrainingCorpus corpus, TableSettings settings
         var groups = corpus.Languages.Index().Where(l => l.Item.Group != 0).GroupBy(l => l.Item.Group).OrderBy(g => g.Key)
             .Select(g => g.Select(l => l.Index).ToArray()).ToList();
         var sets = groups.Select(g => lists.Of([.. g.Select(m => corpus.Languages[m])])).ToList();
+        var grams = groups.Select(g => RelativesGrams.Of(g, _lingua, settings.GroupGrams)).ToList();
         var examples = groups.Select(_ => new List<RelativesTrainer.Example>()).ToList();
         damping = (1, 0);
         var fitted = false;
@@ -64,15 +67,15 @@ internal sealed class TableTrainer(TrainingCorpus corpus, TableSettings settings
                 damping = TemperatureFit.Fit(table, corpus.Languages, Script.Latin, l => corpus.Sentences(l).Where(p => Held(p.Id, fold)).Select(p => p.Text));
             fitted = true;
             foreach (var (index, group) in groups.Index())
-                examples[index].AddRange(group.SelectMany((_, member) => Examples(table, group, member, sets[index], id => Held(id, fold))));
+                examples[index].AddRange(group.SelectMany((_, member) => Examples(table, group, member, sets[index], grams[index], id => Held(id, fold))));
         }
 
         return [.. groups.Select((g, i) => Array.FindIndex(g, m => corpus.Languages[m].Tag == TrainingCorpus.Cantonese) is >= 0 and var at
             ? RelativesTrainer.Cantonese(g, at, sets[i])
-            : RelativesTrainer.Fit(g, examples[i], sets[i]))];
+            : RelativesTrainer.Fit(g, examples[i], sets[i], grams[i]))];
     }
 
-    private IEnumerable<RelativesTrainer.Example> Examples(IdentifierTable table, int[] group, int member, SortedDictionary<uint, int> words, Func<int, bool> held)
+    private IEnumerable<RelativesTrainer.Example> Examples(IdentifierTable table, int[] group, int member, SortedDictionary<uint, int> words, SortedDictionary<uint, sbyte[]> grams, Func<int, bool> held)
     {
         var language = corpus.Languages[group[member]];
         foreach (var piece in corpus.Sentences(language).Where(p => held(p.Id)))
@@ -82,9 +85,9 @@ internal sealed class TableTrainer(TrainingCorpus corpus, TableSettings settings
             WordReader.Read(piece.Text, language.Script, int.MaxValue, ref scorer);
             scorer.Finish();
             var known = scorer.Known;
-            var counter = new ListCounter { Words = words, Counts = new int[1 << (2 * group.Length)] };
+            var counter = new ListCounter { Words = words, Counts = new int[1 << (2 * group.Length)], Grams = grams, Sums = new double[group.Length], Found = [], Letters = new int[1] };
             WordReader.Read(piece.Text, language.Script, int.MaxValue, ref counter);
-            yield return new RelativesTrainer.Example(member, [.. group.Select(m => (sums[m] * (double)table.Unit) + (known * (double)table.Labels[m].Bias))], counter.Counts);
+            yield return new RelativesTrainer.Example(member, [.. group.Select(m => (sums[m] * (double)table.Unit) + (known * (double)table.Labels[m].Bias))], counter.Counts, counter.Sums, counter.Letters[0]);
         }
     }
 
@@ -92,7 +95,27 @@ internal sealed class TableTrainer(TrainingCorpus corpus, TableSettings settings
     {
         public SortedDictionary<uint, int> Words;
         public int[] Counts;
+        public SortedDictionary<uint, sbyte[]> Grams;
+        public double[] Sums;
+        public List<uint> Found;
+        public int[] Letters;
 
-        public readonly void Word(scoped ReadOnlySpan<char> edged) => Counts[Words.GetValueOrDefault(Features.Whole(edged))]++;
+        public readonly void Word(scoped ReadOnlySpan<char> edged)
+        {
+            Counts[Words.GetValueOrDefault(Features.Whole(edged))]++;
+            if (Grams.Count == 0)
+                return;
+            Letters[0] += edged.Length - 1;
+            Found.Clear();
+            Features.Collect(edged, Found);
+            foreach (var feature in Found)
+            {
+                if (Grams.TryGetValue(feature, out var row))
+                {
+                    for (var i = 0; i < Sums.Length; i++)
+                        Sums[i] += row[i];
+                }
+            }
+        }
     }
 }

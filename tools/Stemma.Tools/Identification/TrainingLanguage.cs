@@ -10,7 +10,8 @@ namespace Stemma.Tools.Identification;
 /// <param name="Cldr">Locale in CLDR, or null.</param>
 /// <param name="Group">Group of close relatives, 0 for none.</param>
 /// <param name="Prior">See <see cref="IdentifierLabel.Prior"/>.</param>
-internal sealed record TrainingLanguage(string Tag, Script Script, string? Sib, string? Cldr, byte Group, float Prior)
+/// <param name="Lingua">Model of lingua, or null.</param>
+internal sealed record TrainingLanguage(string Tag, Script Script, string? Sib, string? Cldr, byte Group, float Prior, string? Lingua)
 {
     /// <summary>Reads the list, ordered by script and tag as the table wants it.</summary>
     public static List<TrainingLanguage> Load()
@@ -24,7 +25,7 @@ internal sealed record TrainingLanguage(string Tag, Script Script, string? Sib, 
             if (line.Length == 0 || line[0] == '#')
                 continue;
             var cells = line.Split('\t');
-            languages.Add(new TrainingLanguage(cells[0], Enum.Parse<Script>(cells[1]), Cell(cells[2]), Cell(cells[3]), byte.Parse(cells[4], CultureInfo.InvariantCulture), float.Parse(cells[5], CultureInfo.InvariantCulture)));
+            languages.Add(new TrainingLanguage(cells[0], Enum.Parse<Script>(cells[1]), Cell(cells[2]), Cell(cells[3]), byte.Parse(cells[4], CultureInfo.InvariantCulture), float.Parse(cells[5], CultureInfo.InvariantCulture), Cell(cells[6])));
         }
 
         return [.. languages.OrderBy(l => l.Script).ThenBy(l => l.Tag, StringComparer.Ordinal)];

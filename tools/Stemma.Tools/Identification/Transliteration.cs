@@ -24,13 +24,13 @@ internal static class Transliteration
     {
         var result = new StringBuilder(text.Length + 16);
         foreach (var c in text.ToLowerInvariant())
-        {
-            var at = SerbianCyrillic.IndexOf(c, StringComparison.Ordinal);
-            result.Append(at < 0 ? c.ToString() : SerbianLatin[at]);
-        }
+            result.Append(SerbianToLatin(c));
 
         return result.ToString();
     }
+
+    /// <summary>A Serbian Cyrillic letter, lower case, in Latin letters.</summary>
+    public static string SerbianToLatin(char letter) => SerbianCyrillic.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? SerbianLatin[at] : letter.ToString();
 
     /// <summary>Uzbek Latin to Cyrillic, lower case; e at the head of a word is э.</summary>
     public static string UzbekToCyrillic(string text)

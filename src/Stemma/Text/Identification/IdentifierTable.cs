@@ -22,8 +22,8 @@ internal sealed record IdentifierLabel(string Tag, Script Script, byte Group, fl
 /// </remarks>
 internal sealed class IdentifierTable
 {
-    /// <summary>"STL3" in the first four bytes.</summary>
-    public const uint Magic = 0x334C5453;
+    /// <summary>"STL4" in the first four bytes.</summary>
+    public const uint Magic = 0x344C5453;
 
     /// <summary>Count that says a dense row stands for the entries.</summary>
     public const ushort DenseMark = 0xFFFF;

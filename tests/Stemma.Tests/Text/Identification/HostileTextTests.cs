@@ -82,6 +82,7 @@ public sealed class HostileTextTests
     [InlineData(100)]
     [InlineData(10_000)]
     [InlineData(1_000_000)]
+    [InlineData(9_600_000)]
     public void A_table_cut_short_is_refused(int length) =>
         Should.Throw<InvalidDataException>(() => new NgramIdentifier(LanguageTable.Bytes.AsMemory(0, length)));
 

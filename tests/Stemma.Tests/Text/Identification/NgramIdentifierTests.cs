@@ -40,6 +40,19 @@ public sealed class NgramIdentifierTests
     }
 
     [Theory]
+    [InlineData("hr", "Vatrogasci su priopćili da su prije zore u blizini luke izgorjela tri skladišta tvrtke, a uzrok se još utvrđuje.")]
+    [InlineData("bs", "Vatrogasci su saopćili da su prije zore u blizini luke izgorjela tri skladišta kompanije, a uzrok se još utvrđuje.")]
+    [InlineData("sr-Latn", "Vatrogasci su saopštili da su pre zore u blizini luke izgorela tri skladišta kompanije, a uzrok se još utvrđuje.")]
+    [InlineData("id", "Petugas pemadam kebakaran mengatakan bahwa tiga gudang perusahaan di dekat pelabuhan terbakar sebelum fajar.")]
+    [InlineData("ms", "Anggota bomba berkata bahawa tiga gudang syarikat berhampiran pelabuhan terbakar sebelum subuh.")]
+    [InlineData("nb", "Brannvesenet opplyste at tre lagerbygninger ved havnen brant ned før daggry, og at ingen ble skadet.")]
+    [InlineData("nn", "Brannvesenet opplyste at tre lagerbygningar ved hamna brann ned før daggry, og at ingen vart skadde.")]
+    [InlineData("da", "Brandvæsenet oplyste, at tre lagerbygninger ved havnen brændte ned før daggry, og at ingen kom til skade.")]
+    [InlineData("zu", "Abacishi mlilo bathe izindlu zokugcina impahla ezintathu eduze kwechweba zishile ngaphambi kokusa.")]
+    [InlineData("xh", "Abacimi-mlilo bathe oovimba abathathu kufuphi nezibuko batshile phambi kokuba kuse.")]
+    public void Tells_close_relatives_apart(string tag, string text) => LanguageTable.Identifier.Identify(text).Tag.ShouldBe(tag);
+
+    [Theory]
     [InlineData("")]
     [InlineData("   \r\n\t")]
     [InlineData("1234 5.678,90 % — 12:30")]
