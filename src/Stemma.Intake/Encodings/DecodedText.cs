@@ -50,9 +50,13 @@ internal sealed class DecodedText
     {
         for (var i = _edits.Length - 1; i >= 0; i--) character = Undo(_edits[i], character);
         if (_isLosslessUtf8) return Counted(character);
+        if (Width is { } width) return Math.Min(_bom + ((long)character * width), _bytes.Length);
         _offsets ??= Offsets();
         return _offsets[Math.Min(character, _offsets.Length - 1)];
     }
+
+    // Bytes of each character where all have the same; null where they differ.
+    private int? Width => Encoding is UnicodeEncoding ? 2 : Encoding is not UTF8Encoding && (Encoding.IsSingleByte || Encoding is SingleByteEncoding) ? 1 : null;
 
     // Questions come in order of the text nearly always: counting on from the last answer costs little.
     private long Counted(int character)
@@ -86,7 +90,7 @@ internal sealed class DecodedText
     private uint[] Offsets()
     {
         var bytes = _bytes.Span[_bom..];
-        var offsets = new List<uint>(bytes.Length + 1);
+        var offsets = new List<uint>(Text.Length + 1);
         if (Encoding is UTF8Encoding)
         {
             for (var at = 0; at < bytes.Length;)
@@ -100,14 +104,6 @@ internal sealed class DecodedText
                 for (var i = 0; i < rune.Utf16SequenceLength; i++) offsets.Add((uint)(_bom + at));
                 at += used;
             }
-        }
-        else if (Encoding is UnicodeEncoding)
-        {
-            for (var at = 0; at < bytes.Length; at += 2) offsets.Add((uint)(_bom + at));
-        }
-        else if (Encoding.IsSingleByte || Encoding is SingleByteEncoding)
-        {
-            for (var at = 0; at < bytes.Length; at++) offsets.Add((uint)(_bom + at));
         }
         else
         {

@@ -43,6 +43,7 @@ internal sealed class HtmlFormat : IDocumentFormat
         };
         draft = draft with { LanguageEvidence = fields.Evidence.FirstOrDefault(e => e.Field == "language" && e.Taken)?.From };
         var paragraphs = page.Paragraphs(title);
+        if (paragraphs.Sum(p => (long)p.Text.Length) > input.Limits.TextLength) throw TooLong(input.Limits);
         var mapper = new PageMapper(page, decoded);
         var entries = LiveBlog.Entries(page, paragraphs, input.Limits);
         if (entries.Count == 0 && PageVerdict.Of(page, title, paragraphs, input.Hints) is { } rejected) return new ReadResult(Format, [], rejected);
@@ -50,7 +51,9 @@ internal sealed class HtmlFormat : IDocumentFormat
             ? [PageText.Draft(draft, title, paragraphs, mapper, fields.Evidence)]
             : LiveBlog.Drafts(draft, title, paragraphs, entries, mapper, fields.Evidence);
         var reports = input.Reports.Make(input.Bytes.Span, input.Name, input.Hints, drafts);
-        if (reports.Any(r => r.Report.Text.Length > input.Limits.TextLength)) return ReadResult.Aside(Format, RejectedCodes.Limit, FormattableString.Invariant($"over the limit TextLength of {input.Limits.TextLength} characters"));
+        if (reports.Any(r => r.Report.Text.Length > input.Limits.TextLength)) throw TooLong(input.Limits);
         return ReadResult.Of(Format, reports);
     }
+
+    private static LimitPassedException TooLong(IntakeLimits limits) => new(FormattableString.Invariant($"over the limit TextLength of {limits.TextLength} characters"));
 }

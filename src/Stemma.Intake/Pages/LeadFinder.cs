@@ -15,7 +15,7 @@ internal static class LeadFinder
         var bodyStart = page.Body[0];
         var described = new[] { page.Data.Linked.Description, page.Data.Meta("og:description"), page.Data.Meta("description"), page.Data.Meta("twitter:description") }
             .Where(d => d is not null).Select(d => TextMeasure.Key(d!, 60)).Where(k => k.Length >= 16).ToArray();
-        var had = page.Body.Select(b => TextMeasure.Key(page.Tree.Blocks[b].Text, 60)).ToHashSet(StringComparer.Ordinal);
+        HashSet<string>? had = null;
         for (var i = Math.Max(0, start); i < bodyStart; i++)
         {
             var block = page.Tree.Blocks[i];
@@ -26,6 +26,7 @@ internal static class LeadFinder
             var isNamed = start >= 0 && IsNamed(page.Tree, block) && (page.Tree.MarksOf(block) & (Mark.Furniture | Mark.Beside)) == 0;
             var isOfBody = start >= 0 && (page.Tree.MarksOf(block) & (Mark.Body | Mark.Furniture | Mark.Beside)) == Mark.Body && block.Kind == TagKind.Paragraph && block.LinkShare < 0.3 && block.Text.Length >= LongParagraph && TextMeasure.EndsSentence(block.Text);
             if (!isDescribed && !isNamed && !isOfBody) continue;
+            had ??= page.Body.Select(b => TextMeasure.Key(page.Tree.Blocks[b].Text, 60)).ToHashSet(StringComparer.Ordinal);
             if (had.Add(key)) found.Add(i);
         }
         return found;

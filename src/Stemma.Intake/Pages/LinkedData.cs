@@ -9,6 +9,10 @@ internal sealed class LinkedData
 {
     private const int MostNodes = 20_000;
     private const int MostScripts = 100;
+
+    /// <summary>Most authors that are looked at: each may have to be found among all nodes.</summary>
+    public const int MostNames = 100;
+    private int _names;
     private static readonly string[] Kin =
         ["NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "Article", "BlogPosting", "SocialMediaPosting", "Report", "ScholarlyArticle", "TechArticle", "VideoObject", "WebPage"];
 
@@ -52,6 +56,7 @@ internal sealed class LinkedData
                 if (rank < best) (best, chosen) = (rank, node);
             }
             if (chosen is { } article) data.Take(article, nodes);
+            if (data.Body?.Length > limits.TextLength) throw new LimitPassedException(FormattableString.Invariant($"articleBody of {data.Body.Length} characters, over the limit TextLength of {limits.TextLength}"));
         }
         finally
         {
@@ -166,9 +171,13 @@ internal sealed class LinkedData
 
     private void AddAuthors(JsonElement author, List<JsonElement> nodes)
     {
+        if (author.ValueKind != JsonValueKind.Array) _names++;
         if (author.ValueKind == JsonValueKind.Array)
         {
-            foreach (var one in author.EnumerateArray()) AddAuthors(one, nodes);
+            foreach (var one in author.EnumerateArray())
+            {
+                if (_names < MostNames) AddAuthors(one, nodes);
+            }
         }
         else if (author.ValueKind == JsonValueKind.String)
         {

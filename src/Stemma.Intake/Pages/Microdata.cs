@@ -23,13 +23,13 @@ internal sealed class Microdata
     public static Microdata Of(PageItems items)
     {
         if (items.Best(LinkedData.Rank) is not { } article) return new Microdata();
-        var authors = items.Of(article, "author").Concat(items.Of(article, "creator")).Select(i => Name(items, i)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var authors = items.Of(article, "author").Concat(items.Of(article, "creator")).Take(LinkedData.MostNames).Select(i => Name(items, i)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return new Microdata
         {
             Headline = First(items, article, "headline") ?? (LinkedData.IsNamedByName(items.All[article].Type!) ? First(items, article, "name") : null),
             Published = First(items, article, "datePublished"),
             Modified = First(items, article, "dateModified"),
-            Publisher = items.Of(article, "publisher").Select(i => Name(items, i)).FirstOrDefault(n => n is not null),
+            Publisher = items.Of(article, "publisher").Take(LinkedData.MostNames).Select(i => Name(items, i)).FirstOrDefault(n => n is not null),
             Url = First(items, article, "url") ?? First(items, article, "mainEntityOfPage"),
             Language = First(items, article, "inLanguage"),
             Authors = authors.Count == 0 ? null : string.Join(", ", authors),

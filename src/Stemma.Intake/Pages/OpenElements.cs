@@ -25,7 +25,7 @@ internal sealed class OpenElements(PageTree tree, PageItems items, int most)
 
     private Open[] _open = new Open[64];
     private int _count;
-    private int _skips;
+    private int _skips, _paragraphs;
 
     // Elements past the limit of depth: their tags are counted, so that the end tags fit again.
     private int _over;
@@ -49,6 +49,7 @@ internal sealed class OpenElements(PageTree tree, PageItems items, int most)
         if (_count == _open.Length) Array.Resize(ref _open, _count * 2);
         _open[_count++] = new Open { Tag = tag, Element = element, Item = item, IsForeign = isForeign };
         if (tag.Kind == TagKind.Skip) _skips++;
+        if (tag == Tags.P) _paragraphs++;
     }
 
     /// <summary>Whether an end tag belongs to an element past the limit of depth.</summary>
@@ -67,7 +68,7 @@ internal sealed class OpenElements(PageTree tree, PageItems items, int most)
     }
 
     /// <summary>Place of an open paragraph that a block ends.</summary>
-    public int FindParagraph() => Find(Tags.P, TagRule.Barrier, "button");
+    public int FindParagraph() => _paragraphs == 0 ? -1 : Find(Tags.P, TagRule.Barrier, "button");
 
     /// <summary>Place of the nearest open element that fits before one that stops the search; -1 where there is none.</summary>
     public int Find(Func<TagInfo, bool> fits, Func<TagInfo, bool> stops)
@@ -135,6 +136,7 @@ internal sealed class OpenElements(PageTree tree, PageItems items, int most)
             }
             Leave(open);
             if (open.Tag.Kind == TagKind.Skip) _skips--;
+            if (open.Tag == Tags.P) _paragraphs--;
             if (!open.Tag.Is(TagRule.Formatting) || open.IsForeign || open.IsEnded) continue;
             if (i == named) tree.EndInline(open.Tag);
             else _open[--loose] = open with { Element = -1, Item = -1, IsLoose = true };

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Stemma.Intake.Pages;
@@ -46,8 +47,14 @@ internal sealed class PageData
     public static string? Clean(string? text)
     {
         if (text is null) return null;
-        var clean = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return clean.Length == 0 ? null : clean;
+        var clean = new StringBuilder(text.Length);
+        foreach (var word in text.AsSpan().SplitAny([]))
+        {
+            if (word.Start.Value == word.End.Value) continue;
+            if (clean.Length > 0) clean.Append(' ');
+            clean.Append(text.AsSpan(word));
+        }
+        return clean.Length == 0 ? null : clean.ToString();
     }
 
     private void AddMeta(in StructAttributes attributes)

@@ -71,7 +71,7 @@ internal sealed class PageItems(PageTree tree)
         // What stands in an item comes after it.
         for (var i = item + 1; i < _items.Count; i++)
         {
-            if (_items[i].Scope == item && _items[i].Property is { } names && (names == property || names.Split(' ').Contains(property))) yield return i;
+            if (_items[i].Scope == item && _items[i].Property is { } names && (names == property || (names.Contains(' ', StringComparison.Ordinal) && names.Split(' ').Contains(property)))) yield return i;
         }
     }
 }

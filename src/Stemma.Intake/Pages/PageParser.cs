@@ -20,6 +20,12 @@ internal sealed class PageParser
         "role", "hidden", "aria-hidden", "style", "rel", "charset", "http-equiv", "data-testid", "data-component", "data-qa", "data-type", "data-nosnippet",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // A start tag, an end tag, texts before and after: more of them stand by one element only in what is no page.
+    private const int PiecesOfElement = 6;
+
+    // What is longer is no title.
+    private const int LongestTitle = 10_000;
+
     private readonly IntakeLimits _limits;
     private readonly OpenElements _open;
     private readonly Dictionary<string, TagInfo> _others = new(StringComparer.Ordinal);
@@ -67,8 +73,9 @@ internal sealed class PageParser
 
     private void Run(HtmlTokenizer tokens)
     {
-        while (true)
+        for (var count = 0L; ; count++)
         {
+            if (count > PiecesOfElement * (long)_limits.Elements) throw new LimitPassedException(FormattableString.Invariant($"more than {PiecesOfElement * (long)_limits.Elements} tags and texts, over the limit Elements of {_limits.Elements}"));
             tokens.IsAcceptingCharacterData = _open.IsForeign;
             ref var token = ref tokens.GetStructToken();
             switch (token.Type)
@@ -95,14 +102,17 @@ internal sealed class PageParser
 
     private void Text(ref StructHtmlToken token)
     {
-        if (_raw is { Name: "title" }) _title.Append(token.Data.Memory.Span);
+        if (_raw is { Name: "title" })
+        {
+            if (_title.Length <= LongestTitle) _title.Append(token.Data.Memory.Span);
+        }
         else if (_raw is null && !_open.IsSkipping) Tree.Append(token.Data.Memory.Span, token.Position.Index);
     }
 
     // The first title is the page's.
     private void EndRaw()
     {
-        if (_raw is { Name: "title" }) Data.TitleTag ??= PageData.Clean(_title.ToString());
+        if (_raw is { Name: "title" } && _title.Length <= LongestTitle) Data.TitleTag ??= PageData.Clean(_title.ToString());
         _title.Clear();
         _raw = null;
     }
