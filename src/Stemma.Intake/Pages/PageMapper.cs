@@ -6,18 +6,12 @@ namespace Stemma.Intake.Pages;
 /// <summary>Leads a paragraph's characters back to the markup, by reading the markup again from where the paragraph begins.</summary>
 internal sealed class PageMapper(Page page, DecodedText decoded)
 {
-    // Further than this from its start tag a paragraph's text is not looked for.
-    private const int Reach = 100_000;
-    private const int SureLength = 8;
-
-    // In all, so many times the markup is read again at most.
-    private const int MostReadings = 4;
-    private long _budget = (long)MostReadings * decoded.Text.Length;
+    private readonly MarkupAligner _aligner = new(decoded);
 
     /// <summary>Adds the segments of a paragraph that stands at an offset of the report's text.</summary>
     public void Add(ImmutableArray<SourceSegment>.Builder segments, PageParagraph paragraph, int at)
     {
-        Align(segments, paragraph.Text, page.Tree.Blocks[paragraph.Block].Source, at);
+        _aligner.Align(segments, paragraph.Text, page.Tree.Blocks[paragraph.Block].Source, at);
     }
 
     /// <summary>Adds the segments of the title where a heading shows it.</summary>
@@ -26,74 +20,8 @@ internal sealed class PageMapper(Page page, DecodedText decoded)
         foreach (var block in page.Tree.Blocks)
         {
             if (block.Kind != TagKind.Heading || block.Text.Length != title.Length || block.Text != title) continue;
-            Align(segments, title, block.Source, 0);
+            _aligner.Align(segments, title, block.Source, 0);
             return;
-        }
-    }
-
-    private void Align(ImmutableArray<SourceSegment>.Builder segments, string text, int from, int at)
-    {
-        var markup = decoded.Text;
-        var end = (int)Math.Min(markup.Length, from + Math.Min(Reach, Math.Max(0, _budget)));
-        var first = segments.Count;
-        var (source, i) = (from, 0);
-        while (i < text.Length && source < end)
-        {
-            if (char.IsWhiteSpace(text[i]) && text[i] is ' ' or '\n')
-            {
-                i++;
-                continue;
-            }
-            var character = markup[source];
-            if (character == '<')
-            {
-                source = MarkupSkipper.AfterTag(markup, source);
-            }
-            else if (character is ' ' or '\n' or '\r' or '\t' or '\f')
-            {
-                source++;
-            }
-            else if (character == '&' && MarkupSkipper.Reference(markup, source) is var (value, length) && length > 0)
-            {
-                if (string.CompareOrdinal(text, i, value, 0, value.Length) != 0)
-                {
-                    Miss();
-                    continue;
-                }
-                TextMapper.AddWhole(segments, decoded, source, length, at + i, value.Length);
-                (source, i) = (source + length, i + value.Length);
-            }
-            else
-            {
-                var run = 0;
-                while (i + run < text.Length && source + run < end && text[i + run] == markup[source + run] && markup[source + run] is not ('<' or '&') && !(text[i + run] == '\n')) run++;
-                if (run == 0)
-                {
-                    Miss();
-                    continue;
-                }
-                TextMapper.Add(segments, decoded, source, run, at + i);
-                (source, i) = (source + run, i + run);
-            }
-        }
-        _budget -= source - from;
-        if (i < text.Length && i < SureLength) Forget();
-
-        // Text in between that is not the paragraph's (left out as beside it), or a false start.
-        void Miss()
-        {
-            if (i < SureLength)
-            {
-                Forget();
-                i = 0;
-            }
-            var next = markup.IndexOf('<', source);
-            source = next < 0 ? end : next;
-        }
-
-        void Forget()
-        {
-            while (segments.Count > first) segments.RemoveAt(segments.Count - 1);
         }
     }
 }

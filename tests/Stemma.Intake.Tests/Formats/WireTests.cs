@@ -61,8 +61,11 @@ public class WireTests
         read.Report.Text.ShouldBe($"Dam at Orm holds\n\n{Lead}\n\n{Second}");
         read.Report.Title!.Value.Of(read.Report.Text).ShouldBe("Dam at Orm holds");
         (read.Report.Outlet.Name, read.Report.Author, read.Report.Published!.Value, read.Report.Language.Tag).ShouldBe(("Valley News Agency", "Ada Quill", "2031-05-04T08:30:00+02:00", "en"));
-        var (start, length) = read.Map.Bytes(new(read.Report.Text.IndexOf("two days", StringComparison.Ordinal), 8))!.Value;
-        Encoding.UTF8.GetString(bytes, (int)start, (int)length).ShouldBe("two days");
+        foreach (var words in new[] { "Orm holds", "two days", "allowed", "homes at noon" })
+        {
+            var (start, length) = read.Map.Bytes(new(read.Report.Text.IndexOf(words, StringComparison.Ordinal), words.Length))!.Value;
+            Encoding.UTF8.GetString(bytes, (int)start, (int)length).ShouldBe(words);
+        }
     }
 
     [Fact]
