@@ -44,6 +44,7 @@ internal sealed class PageItems(PageTree tree)
     public void Leave(int index)
     {
         _items[index].To = tree.Place;
+        _items[index].End = _items.Count;
         if (_items[index].IsScope) _scope = _items[index].Scope;
     }
 
@@ -68,8 +69,7 @@ internal sealed class PageItems(PageTree tree)
     /// <summary>Properties of an item by name, in order.</summary>
     public IEnumerable<int> Of(int item, string property)
     {
-        // What stands in an item comes after it.
-        for (var i = item + 1; i < _items.Count; i++)
+        for (var i = item + 1; i < _items[item].End; i++)
         {
             if (_items[i].Scope == item && _items[i].Property is { } names && (names == property || (names.Contains(' ', StringComparison.Ordinal) && names.Split(' ').Contains(property)))) yield return i;
         }
@@ -89,6 +89,9 @@ internal sealed class PageItem
 
     /// <summary>Value of its datetime, content or href.</summary>
     public required string? Said { get; init; }
+
+    /// <summary>What stands in it comes after it, up to this index.</summary>
+    public int End { get; set; }
     public required TextPlace From { get; init; }
     public required TextPlace To { get; set; }
 }
