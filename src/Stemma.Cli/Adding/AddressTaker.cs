@@ -1,4 +1,3 @@
-using Stemma.Cli.Watching;
 using Stemma.Intake.Containers;
 using Stemma.Intake.Fetching;
 using Stemma.Reports;
@@ -93,7 +92,7 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
             progress();
         }
 
-        store?.Intake.Put([new InputRecord(address, size, wanted.Hints is null ? "" : PageTaker.Changed(wanted.Hints), IsDone: true, items, taker.Links - links, store.Intake.Input(address)?.Texts ?? "")]);
+        store?.Intake.Put([new InputRecord(address, size, wanted.Hints is null ? "" : LinkedPages.Changed(wanted.Hints), IsDone: true, items, taker.Links - links, store.Intake.Input(address)?.Texts ?? "")]);
     }
 
     private void WantLink(IntakeItem item, string name, int steps)
@@ -104,7 +103,7 @@ internal sealed class AddressTaker(Fetcher fetcher, IntakeStream streams, Taker 
         else if (item.Feed?.IsList == true)
             // What a list says of a feed is said of none of its reports.
             Want(new WantedAddress(uri, steps - 1));
-        else if (!taker.Again && store?.Intake.Input(WebAddress.Shown(uri)) is { } known && !PageTaker.IsWanted(known, item.Hints))
+        else if (!taker.Again && store?.Intake.Input(WebAddress.Shown(uri)) is { } known && !LinkedPages.IsWanted(known, item.Hints))
             taker.Pass(known.Items);
         else
             Want(new WantedAddress(uri, 0, item.Hints));

@@ -103,13 +103,13 @@ internal sealed class FeedTaker(IntakeStream streams, AddressOptions options, Ta
         var before = store.Intake.Input(WebAddress.Shown(target));
         if (options.Follow)
         {
-            if (PageTaker.IsWanted(before, item.Hints) && addresses.Fetch(look.From, target, item.Hints))
+            if (LinkedPages.IsWanted(before, item.Hints) && addresses.Fetch(look.From, target, item.Hints))
                 look.Pages++;
         }
         else if (before is null && look.Listed.TrueForAll(l => l.Address != WebAddress.Shown(target)))
         {
             taker.Take(item.Name, item, look.From.Address.AbsoluteUri);
-            look.Listed.Add(new InputRecord(WebAddress.Shown(target), 0, PageTaker.Changed(item.Hints), IsDone: false, Items: 0, Links: 1));
+            look.Listed.Add(new InputRecord(WebAddress.Shown(target), 0, LinkedPages.Changed(item.Hints), IsDone: false, Items: 0, Links: 1));
         }
     }
 

@@ -11,20 +11,12 @@ namespace Stemma.Cli.Watching;
 /// <summary>Takes the pages that feeds link to: each once, and again where its feed says that it was changed.</summary>
 internal sealed class PageTaker(IntakeStream streams, AddressOptions options, Taker taker, ReportStore store, Action progress)
 {
-    /// <summary>Whether a page is still to be fetched.</summary>
-    /// <param name="before">What is known of it.</param>
-    /// <param name="link">What its feed says of it.</param>
-    public static bool IsWanted(InputRecord? before, DocumentHints link) => before is not { IsDone: true } || IsLater(Changed(link), before.Modified);
-
-    /// <summary>When the feed says that the page was changed, or else published; empty where it says neither.</summary>
-    public static string Changed(DocumentHints link) => (link.Updated ?? link.Published)?.Value ?? "";
-
     /// <summary>Takes the answer of a page.</summary>
     public void Take(Job job, Uri page, FetchResult result, CancellationToken cancel)
     {
         var address = WebAddress.Shown(page);
         var before = store.Intake.Input(address);
-        var record = new InputRecord(address, 0, Changed(job.Link!), true, 1, 0, before?.Texts ?? "");
+        var record = new InputRecord(address, 0, LinkedPages.Changed(job.Link!), true, 1, 0, before?.Texts ?? "");
         var tries = before is { IsDone: false } ? before.Items + 1 : 1;
         var isLeft = result.Outcome == FetchOutcome.NotYet;
         if (result.Outcome == FetchOutcome.Failed && !IsForGood(result) && tries < options.MostTries)
@@ -73,9 +65,4 @@ internal sealed class PageTaker(IntakeStream streams, AddressOptions options, Ta
     /// <summary>Whether asking again would give the same.</summary>
     private static bool IsForGood(FetchResult result) =>
         result.Status is >= 400 and < 500 and not (408 or 425 or 429) || result.Rejection is { Code: RejectedCodes.Address or RejectedCodes.NotText };
-
-    private static bool IsLater(string now, string before) =>
-        DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var a) && DateTimeOffset.TryParse(before, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var b)
-            ? a > b
-            : now.Length > 0 && before.Length == 0;
 }
