@@ -4,7 +4,9 @@ namespace Stemma.Intake.Containers;
 internal sealed class ByteSource(Stream inner) : Stream
 {
     private const int Chunk = 64 * 1024;
-    private byte[] _buffer = new byte[Chunk];
+
+    // A message may have a hundred thousand parts of a line each.
+    private byte[] _buffer = new byte[inner.CanSeek ? (int)Math.Clamp(inner.Length - inner.Position + 1, 1, Chunk) : Chunk];
     private int _start;
     private int _end;
 
