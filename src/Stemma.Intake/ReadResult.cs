@@ -69,12 +69,4 @@ public static class RejectedCodes
 /// <summary>One report with what intake knows beside it.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="Map">From its text back to the bytes that came in.</param>
-/// <param name="Evidence">Where each field was found, in order of the fields; also what was found and not taken.</param>
-public sealed record ReadReport(Report Report, SourceMap Map, ImmutableArray<FieldEvidence> Evidence);
-
-/// <summary>Where one field of a report was found.</summary>
-/// <param name="Field">"title", "author", "outlet", "published", "updated", "language", "url", "text".</param>
-/// <param name="Value">What was read there, as it stands there.</param>
-/// <param name="From">The place: "json-ld headline", "meta og:title", "h1", "front matter".</param>
-/// <param name="Taken">Whether the report's field rests on it.</param>
-public sealed record FieldEvidence(string Field, string Value, string From, bool Taken);
+public sealed record ReadReport(Report Report, SourceMap Map);

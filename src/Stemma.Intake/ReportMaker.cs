@@ -71,10 +71,25 @@ internal sealed class ReportMaker(ILanguageIdentifier? identifier)
                 Updated = draft.Updated ?? hints.Updated,
                 Language = own,
                 Segments = segments,
+                Evidence = [.. draft.Evidence, .. Hinted(draft, hints)],
                 Notes = notes.ToImmutable(),
             },
-            draft.Map,
-            draft.Evidence);
+            draft.Map);
+    }
+
+    // What the container or feed says counts only where the document says nothing.
+    private static IEnumerable<FieldEvidence> Hinted(Draft draft, DocumentHints hints)
+    {
+        (string Field, string? Own, string? Hint, string From)[] fields =
+        [
+            ("author", draft.Author, hints.Author, "container"),
+            ("language", draft.Language, hints.Language, "container"),
+            ("outlet", draft.Outlet, hints.Outlet, "container"),
+            ("published", draft.Published?.Value, hints.Published?.Value, hints.Published?.Evidence ?? "container"),
+            ("updated", draft.Updated?.Value, hints.Updated?.Value, hints.Updated?.Evidence ?? "container"),
+            ("url", draft.Url, hints.Url, "container"),
+        ];
+        return fields.Where(f => NotBlank(f.Hint) is not null).Select(f => FieldEvidence.Of(f.Field, f.Hint!, f.From, NotBlank(f.Own) is null));
     }
 
     private static string Hash(IncrementalHash whole, int? part)

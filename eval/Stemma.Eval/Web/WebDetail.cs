@@ -18,7 +18,7 @@ internal static class WebDetail
     public static void PrintField(string field, string? gold, ReadResult read, TextWriter output)
     {
         output.WriteLine($"  gold {field}: {gold}");
-        foreach (var evidence in read.Reports.Take(1).SelectMany(r => r.Evidence).Where(e => e.Field == field))
+        foreach (var evidence in read.Reports.Take(1).SelectMany(r => r.Report.Evidence).Where(e => e.Field == field))
             output.WriteLine($"    {(evidence.Taken ? "*" : " ")} {evidence.From}: {evidence.Value}");
     }
 

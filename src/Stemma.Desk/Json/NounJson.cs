@@ -46,6 +46,13 @@ internal static class NounJson
             json.Text("language", segment.Verdict.Tag);
             json.Number("languageScore", (double?)segment.Verdict.Score);
         });
+        json.Objects("evidence", report.Evidence, static (json, evidence) =>
+        {
+            json.Text("field", evidence.Field);
+            json.Text("value", evidence.Value);
+            json.Text("from", evidence.From);
+            json.WriteBoolean("taken", evidence.Taken);
+        });
         json.Strings("notes", report.Notes.Concat(read.Notes));
     }
 

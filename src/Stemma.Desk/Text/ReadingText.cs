@@ -1,5 +1,6 @@
 using Stemma.Claims;
 using Stemma.Facts;
+using Stemma.Reports;
 
 namespace Stemma.Desk.Text;
 
@@ -19,6 +20,8 @@ public static class ReadingText
         CollationText.ReportLine("", read.Report, labels, to);
         foreach (var note in read.Report.Notes.Concat(read.Notes))
             to.Wrap(2, Indent, new Words(labels["ui.notes"] + ": ", Ink.Warning), to.Foreign(note));
+        if (explain)
+            Evidence(read.Report, to);
         to.Blank();
         var facts = read.Facts.ToLookup(f => f.Sentence);
         var claims = read.Claims.ToLookup(c => c.Sentence);
@@ -34,6 +37,13 @@ public static class ReadingText
         }
 
         return to.Done();
+    }
+
+    /// <summary>Where each field of the report was found; a star marks what was taken.</summary>
+    private static void Evidence(Report report, StyledWriter to)
+    {
+        foreach (var evidence in report.Evidence)
+            to.Wrap(2, Indent, new Words($"{(evidence.Taken ? '*' : ' ')} {evidence.Field,-9} ", Ink.Faint), to.Foreign(evidence.Value, Ink.Quote), new Words("  " + evidence.From, Ink.Faint));
     }
 
     private static void Fact(ReadReport read, Fact fact, DeskLabels labels, StyledWriter to, string direction, bool explain)

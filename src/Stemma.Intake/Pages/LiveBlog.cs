@@ -53,9 +53,9 @@ internal static class LiveBlog
     private static ImmutableArray<FieldEvidence> Evidence(ImmutableArray<FieldEvidence> page, LiveEntry entry)
     {
         var evidence = page.RemoveAll(e => e.Field is "title" or "published" or "updated" || (e.Field == "url" && entry.Url is not null));
-        if (entry.Title is { } title) evidence = evidence.Add(new FieldEvidence("title", title, "heading of the entry", true));
-        if (entry.Url is { } url) evidence = evidence.Add(new FieldEvidence("url", url, "json-ld liveBlogUpdate url", true));
-        return entry.Published is { } moment ? evidence.Add(new FieldEvidence("published", moment.Value, moment.Evidence, true)) : evidence;
+        if (entry.Title is { } title) evidence = evidence.Add(FieldEvidence.Of("title", title, "heading of the entry", true));
+        if (entry.Url is { } url) evidence = evidence.Add(FieldEvidence.Of("url", url, "json-ld liveBlogUpdate url", true));
+        return entry.Published is { } moment ? evidence.Add(FieldEvidence.Of("published", moment.Value, moment.Evidence, true)) : evidence;
     }
 
     // What the page says outside its entries: the summary of the day, the story that the entries follow.

@@ -16,7 +16,7 @@ internal sealed class PageFields
     {
         foreach (var (value, from) in candidates)
         {
-            if (!string.IsNullOrEmpty(value)) _evidence.Add(new FieldEvidence(field, value, from, from == takenFrom));
+            if (!string.IsNullOrEmpty(value)) _evidence.Add(FieldEvidence.Of(field, value, from, from == takenFrom));
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class PlainFormat : IDocumentFormat
             LanguageEvidence = language is null ? null : "front matter",
             LanguageIsFirm = true,
             Map = map,
-            Evidence = [.. fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new FieldEvidence(f.Key, f.Value, "front matter", true))],
+            Evidence = [.. fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => FieldEvidence.Of(f.Key, f.Value, "front matter", true))],
             Notes = decoded.Notes,
         }));
     }

@@ -45,6 +45,9 @@ public sealed record Report
     /// <summary>Parts in their languages where the report mixes them, in order, covering <see cref="Text"/>; empty where it does not.</summary>
     public ImmutableArray<LanguageSegment> Segments { get; init; } = [];
 
+    /// <summary>Where each field was found, in order of the fields; also what was found and not taken.</summary>
+    public ImmutableArray<FieldEvidence> Evidence { get; init; } = [];
+
     /// <summary>What intake noticed and did (encoding repaired, entries cut, declaration contradicted), in order.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

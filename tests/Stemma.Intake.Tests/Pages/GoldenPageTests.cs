@@ -36,7 +36,7 @@ public class GoldenPageTests
         Line("language", $"{report.Language.Tag} ({report.Language.Evidence})");
         Line("title", report.Title?.Of(report.Text));
         foreach (var note in report.Notes) Line("note", note);
-        foreach (var evidence in read.Evidence) output.Append("  ").Append(evidence.Field).Append(evidence.Taken ? " * " : "   ").Append(evidence.From).Append(": ").Append(evidence.Value).Append('\n');
+        foreach (var evidence in read.Report.Evidence) output.Append("  ").Append(evidence.Field).Append(evidence.Taken ? " * " : "   ").Append(evidence.From).Append(": ").Append(evidence.Value).Append('\n');
         var at = 0;
         foreach (var paragraph in report.Text.Split("\n\n"))
         {

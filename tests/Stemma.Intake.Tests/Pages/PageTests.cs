@@ -23,8 +23,8 @@ public class PageTests
         report.Url.ShouldBe("https://harbour-ledger.example/news/ferry");
         report.Language.Tag.ShouldBe("en");
         report.Language.Evidence.ShouldBe("html lang");
-        read.Evidence.ShouldContain(e => e.Field == "title" && e.Taken && e.From == "json-ld headline");
-        read.Evidence.ShouldContain(e => e.Field == "published" && !e.Taken && e.From == "meta article:published_time");
+        read.Report.Evidence.ShouldContain(e => e.Field == "title" && e.Taken && e.From == "json-ld headline");
+        read.Report.Evidence.ShouldContain(e => e.Field == "published" && !e.Taken && e.From == "meta article:published_time");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class PageTests
         report.Title!.Value.Of(report.Text).ShouldBe("Dam holds");
         (report.Author, report.Outlet.Name, report.Url).ShouldBe(("Lena Holt, Ada Quill", "Valley Post", "https://valley.example/dam"));
         (report.Published!.Value, report.Updated!.Value).ShouldBe(("2031-02-03T04:05:00Z", "2031-02-03T05:00:00Z"));
-        read.Evidence.ShouldContain(e => e.Field == "title" && e.From == "microdata headline");
+        read.Report.Evidence.ShouldContain(e => e.Field == "title" && e.From == "microdata headline");
     }
 
     [Fact]

@@ -80,4 +80,15 @@ public class PlainTests
     {
         public LanguageVerdict Identify(ReadOnlySpan<char> text) => new(tag, 0.99, "letters", [new LanguageGuess(tag, 0.99)]);
     }
+
+    [Fact]
+    public void What_only_the_container_says_is_evidence_that_is_taken()
+    {
+        var hints = new DocumentHints { Outlet = "Feed of Orm", Author = "A. Quill", Title = "Dam" };
+        var report = new DocumentReader().Read(System.Text.Encoding.UTF8.GetBytes("---\nauthor: B. Reed\n---\nThe dam at Orm held through the night, the valley council said."), "a.txt", hints).Reports[0].Report;
+        (report.Outlet.Name, report.Author).ShouldBe(("Feed of Orm", "B. Reed"));
+        report.Evidence.Select(e => (e.Field, e.Value, e.From, e.Taken)).ShouldBe(
+            [("author", "B. Reed", "front matter", true), ("author", "A. Quill", "container", false), ("outlet", "Feed of Orm", "container", true)]);
+        FieldEvidence.Of("title", new string('x', 2000), "h1", true).Value.ShouldBe(new string('x', 1000) + "…");
+    }
 }
