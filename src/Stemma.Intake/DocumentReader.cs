@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Xml;
+using Stemma.Intake.Containers;
 using Stemma.Text;
 
 namespace Stemma.Intake;
@@ -26,6 +27,14 @@ public sealed class DocumentReader
         _limits = limits ?? IntakeLimits.Default;
         _reports = new ReportMaker(identifier);
         _formats = formats;
+    }
+
+    /// <summary>Reads what stands in a container; what its reader set aside stays so.</summary>
+    /// <param name="item">A document or something set aside, not a link.</param>
+    public ReadResult Read(IntakeItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Rejection is { } early ? new ReadResult("unknown", [], early) : Read(item.Bytes, item.Name, item.Hints);
     }
 
     /// <summary>Reads one document.</summary>

@@ -18,9 +18,8 @@ internal sealed record Draft
     public Moment? Published { get; init; }
     public Moment? Updated { get; init; }
 
-    /// <summary>Declared language (BCP 47) and where it was declared.</summary>
+    /// <summary>Declared language (BCP 47); the evidence says where.</summary>
     public string? Language { get; init; }
-    public string? LanguageEvidence { get; init; }
 
     /// <summary>The declaration stands whatever the letters say (front matter).</summary>
     public bool LanguageIsFirm { get; init; }
@@ -103,7 +102,7 @@ internal sealed class ReportMaker(ILanguageIdentifier? identifier)
     private (LanguageVerdict Verdict, bool IsDeclared) Language(Draft draft, DocumentHints hints, ImmutableArray<string>.Builder notes)
     {
         var declared = LanguageTags.Normal(draft.Language);
-        var evidence = draft.LanguageEvidence ?? "declared";
+        var evidence = draft.Evidence.FirstOrDefault(e => e is { Field: "language", Taken: true })?.From ?? "declared";
         if (declared is null && LanguageTags.Normal(hints.Language) is { } hinted) (declared, evidence) = (hinted, "hint");
         var seen = identifier?.Identify(draft.Text);
         if (declared is null) return (seen ?? LanguageVerdict.Unknown("nothing declared"), false);

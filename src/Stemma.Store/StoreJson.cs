@@ -5,8 +5,9 @@ using System.Text.Json.Serialization;
 namespace Stemma.Store;
 
 /// <summary>How records are written into the store.</summary>
-internal static class StoreJson
+public static class StoreJson
 {
+    /// <summary>Enumerations by name, nothing for null, letters of every script as they are.</summary>
     public static readonly JsonSerializerOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -71,7 +71,7 @@ internal static class IntakeBench
             var whole = Seconds(() =>
             {
                 foreach (var item in new IntakeStream().Read(File.OpenRead(path), "made.warc").Take(most))
-                    reports += reader.Read(item.Bytes, item.Name, item.Hints).Reports.Length;
+                    reports += reader.Read(item).Reports.Length;
             });
             Say(output, $"  to reports: {reports / whole:0} reports/s over the first {most} records; working set {PeakWorkingSet() / Megabyte} MB at most so far");
         }

@@ -64,7 +64,7 @@ internal static class QuarantineCommand
             var why = entry.Reason;
             foreach (var item in streams.Read(new MemoryStream(bytes), entry.Name, Quarantined.Hints(entry)).Where(i => i.Link is null))
             {
-                var result = item.Rejection is { } early ? new ReadResult("unknown", [], early) : documents.Read(item.Bytes, item.Name, item.Hints);
+                var result = documents.Read(item);
                 why = result.Rejection?.Reason ?? why;
                 foreach (var report in result.Reports.Select(r => r.Report))
                 {

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Stemma.Intake;
 using Stemma.Intake.Containers;
 using Stemma.Store;
@@ -12,26 +10,19 @@ namespace Stemma.Cli.Adding;
 /// <summary>Quarantine entries of what intake set aside.</summary>
 internal static class Quarantined
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>The entry of an item.</summary>
     /// <param name="item">What was set aside.</param>
     /// <param name="rejection">Why.</param>
     /// <param name="source">Full path or address of the input that it stands in.</param>
     public static QuarantineEntry Entry(IntakeItem item, Rejected rejection, string source) =>
-        new(Key(item, source), item.Name, rejection.Code, rejection.Reason, JsonSerializer.Serialize(item.Hints, Json), source);
+        new(Key(item, source), item.Name, rejection.Code, rejection.Reason, JsonSerializer.Serialize(item.Hints, StoreJson.Options), source);
 
     /// <summary>What the container said of a document that was set aside.</summary>
     public static DocumentHints Hints(QuarantineEntry entry)
     {
         try
         {
-            return JsonSerializer.Deserialize<DocumentHints>(entry.Hints, Json) ?? DocumentHints.None;
+            return JsonSerializer.Deserialize<DocumentHints>(entry.Hints, StoreJson.Options) ?? DocumentHints.None;
         }
         catch (JsonException broken)
         {

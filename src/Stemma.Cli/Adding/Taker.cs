@@ -111,7 +111,7 @@ internal sealed class Taker(DocumentReader documents, ReportStore? store, TextWr
 
     private void Read(string name, IntakeItem item, string source, Func<string, bool>? isNew)
     {
-        var result = documents.Read(item.Bytes, item.Name, item.Hints);
+        var result = documents.Read(item);
         if (result.Rejection is { } rejection)
         {
             if (isNew?.Invoke(rejection.Code) == false)

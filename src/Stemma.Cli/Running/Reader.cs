@@ -30,7 +30,7 @@ internal sealed class Reader(Workbench bench, TextWriter errors, ReportStore? st
                 continue;
             }
 
-            var result = item.Rejection is { } early ? new ReadResult("unknown", [], early) : bench.Documents.Read(item.Bytes, item.Name, item.Hints);
+            var result = bench.Documents.Read(item);
             if (result.Rejection is { } rejection)
             {
                 Say(input.Name, rejection.Reason);

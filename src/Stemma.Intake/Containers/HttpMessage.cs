@@ -17,7 +17,7 @@ internal static class HttpMessage
         var (media, parameter) = head.Parsed("Content-Type");
         if (media is not null && IsNoText(media)) return [IntakeItem.Aside(name, RejectedCodes.NotText, $"media type {media}")];
         var body = walk.ReadAll(source);
-        if (body is null) return [IntakeItem.Aside(name, RejectedCodes.Limit, FormattableString.Invariant($"over the limit DocumentBytes of {walk.Limits.DocumentBytes} bytes"))];
+        if (body is null) return [walk.TooLong(name)];
         // Many archives keep the field though the body was put together before it was stored: the body itself decides.
         if (Unchunked(body) is { } whole && head["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true) body = whole;
         var hints = new DocumentHints { Url = address, MediaType = media, Charset = parameter("charset"), Status = status };

@@ -17,7 +17,7 @@ internal static class JsonLines
             var record = MemberWalk.Join(name, number.ToString(CultureInfo.InvariantCulture));
             if (line.AsSpan().Trim(" \t\r\n"u8).IsEmpty) continue;
             yield return source.LineWasCut
-                ? IntakeItem.Aside(record, RejectedCodes.Limit, FormattableString.Invariant($"over the limit DocumentBytes of {walk.Limits.DocumentBytes} bytes"))
+                ? walk.TooLong(record)
                 : Item(line, record, hints, walk.Maps);
         }
     }

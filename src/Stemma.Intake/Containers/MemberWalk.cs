@@ -87,7 +87,10 @@ internal sealed class MemberWalk(IntakeLimits limits, FieldMaps maps, Expansion 
 
     private IntakeItem Document(ByteSource source, string name, DocumentHints hints) => ReadAll(source) is { } bytes
         ? new IntakeItem(name, bytes, hints)
-        : IntakeItem.Aside(name, RejectedCodes.Limit, FormattableString.Invariant($"over the limit DocumentBytes of {limits.DocumentBytes} bytes"));
+        : TooLong(name);
+
+    /// <summary>A document that has more bytes than one may have.</summary>
+    public IntakeItem TooLong(string name) => IntakeItem.Aside(name, RejectedCodes.Limit, FormattableString.Invariant($"over the limit DocumentBytes of {limits.DocumentBytes} bytes"));
 
     /// <summary>All bytes; null where they are more than one document may have.</summary>
     public byte[]? ReadAll(Stream stream)

@@ -26,7 +26,7 @@ internal static class FeedReader
     {
         if (walk.ReadAll(stream) is not { } bytes)
         {
-            yield return IntakeItem.Aside(name, RejectedCodes.Limit, FormattableString.Invariant($"over the limit DocumentBytes of {walk.Limits.DocumentBytes} bytes"));
+            yield return walk.TooLong(name);
             yield break;
         }
         var root = SafeXml.Root(bytes) is null ? null : SafeXml.Parse(bytes, hints.Charset, walk.Limits).Document.Root;

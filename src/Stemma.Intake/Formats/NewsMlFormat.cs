@@ -45,7 +45,6 @@ internal sealed class NewsMlFormat : IDocumentFormat
             Language = fields.First("language", [(about.Child("language").Attr("tag"), "newsml language"), (item.Attr("lang"), "newsml lang")]),
             Url = fields.First("url", [(item.Child("itemMeta").Children("link").Select(l => l.Attr("href")).FirstOrDefault(h => h is not null), "newsml link")]),
         };
-        draft = draft with { LanguageEvidence = fields.Evidence.FirstOrDefault(e => e.Field == "language" && e.Taken)?.From };
         return WireText.Set(draft, title, paragraphs, decoded) with { Evidence = fields.Evidence };
     }
 

@@ -34,7 +34,6 @@ internal sealed class NinjsFormat : IDocumentFormat
             Published = fields.Time("published", [(item.Words("contentcreated"), "ninjs contentcreated"), (item.Words("firstcreated"), "ninjs firstcreated"), (item.Words("versioncreated"), "ninjs versioncreated")]),
             Updated = fields.Time("updated", [(item.Words("contentmodified"), "ninjs contentmodified"), (item.Words("versioncreated"), "ninjs versioncreated")]),
             Language = fields.First("language", [(item.Words("language"), "ninjs language")]),
-            LanguageEvidence = "ninjs language",
             Url = fields.First("url", [(item.Items("alternates").Select(a => a.Words("href")).FirstOrDefault(h => h is not null), "ninjs alternates"), (item.Words("uri") is { } uri && uri.StartsWith("http", StringComparison.Ordinal) ? uri : null, "ninjs uri")]),
         };
         draft = WireText.Set(draft, title, paragraphs, decoded) with { Evidence = fields.Evidence };

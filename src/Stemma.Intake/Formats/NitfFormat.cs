@@ -29,7 +29,6 @@ internal sealed class NitfFormat : IDocumentFormat
             Outlet = fields.First("outlet", [(nitf.Below("distributor").FirstOrDefault().Words(), "nitf distributor"), (data.Child("doc.copyright").Attr("holder"), "nitf doc.copyright"), (data.Child("doc-id").Attr("regsrc"), "nitf doc-id")]),
             Published = fields.Time("published", [(data.Child("date.release").Attr("norm"), "nitf date.release"), (data.Child("date.issue").Attr("norm"), "nitf date.issue"), (nitf.Below("story.date").FirstOrDefault().Attr("norm"), "nitf story.date")]),
             Language = fields.First("language", [(nitf.Attr("lang"), "nitf lang"), (nitf.Child("body").Attr("lang"), "nitf body lang")]),
-            LanguageEvidence = "nitf lang",
         };
         draft = WireText.Set(draft, title, paragraphs, decoded) with { Evidence = fields.Evidence };
         return ReadResult.Of(Format, input.Reports.Make(input.Bytes.Span, input.Name, input.Hints, draft));

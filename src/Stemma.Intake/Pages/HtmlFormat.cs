@@ -41,7 +41,6 @@ internal sealed class HtmlFormat : IDocumentFormat
             Language = fields.First("language", PageWho.Languages(page)),
             Notes = decoded.Notes,
         };
-        draft = draft with { LanguageEvidence = fields.Evidence.FirstOrDefault(e => e.Field == "language" && e.Taken)?.From };
         var paragraphs = page.Paragraphs(title);
         if (paragraphs.Sum(p => (long)p.Text.Length) > input.Limits.TextLength) throw TooLong(input.Limits);
         var mapper = new PageMapper(page, decoded);

@@ -23,7 +23,6 @@ internal sealed class PlainFormat : IDocumentFormat
         if (text.Length > input.Limits.TextLength)
             return ReadResult.Aside(Format, RejectedCodes.Limit, FormattableString.Invariant($"{text.Length} characters, over the limit TextLength of {input.Limits.TextLength}"));
         var title = fields.GetValueOrDefault("title") ?? input.Hints.Title;
-        var language = fields.GetValueOrDefault("language");
         var map = TextMapper.Whole(decoded, start);
         var span = title is null ? null : TitleSpan(text, title);
         if (span is null && fields.Count == 0 && Markup.XmlNames.Single(input.Hints.Title) is { } hinted)
@@ -42,8 +41,7 @@ internal sealed class PlainFormat : IDocumentFormat
             Author = fields.GetValueOrDefault("author"),
             Published = Pages.WebTimes.Read(fields.GetValueOrDefault("published"), "front matter"),
             Updated = Pages.WebTimes.Read(fields.GetValueOrDefault("updated"), "front matter"),
-            Language = language,
-            LanguageEvidence = language is null ? null : "front matter",
+            Language = fields.GetValueOrDefault("language"),
             LanguageIsFirm = true,
             Map = map,
             Evidence = [.. fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => FieldEvidence.Of(f.Key, f.Value, "front matter", true))],

@@ -88,8 +88,7 @@ internal static class IntakeFuzzer
         foreach (var item in streams.Read(new MemoryStream(bytes), "fuzz"))
         {
             if (item.Link is not null) tally.Links++;
-            else if (item.Rejection is not null) tally.Aside++;
-            else if (reader.Read(item.Bytes, item.Name, item.Hints) is { IsRejected: false } read) tally.Reports += read.Reports.Length;
+            else if (reader.Read(item) is { IsRejected: false } read) tally.Reports += read.Reports.Length;
             else tally.Aside++;
             Lap();
         }

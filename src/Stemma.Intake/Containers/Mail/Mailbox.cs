@@ -36,6 +36,6 @@ internal static class Mailbox
     }
 
     private static IEnumerable<IntakeItem> Take(byte[] bytes, bool isOver, string name, MemberWalk walk) => isOver
-        ? [IntakeItem.Aside(name, RejectedCodes.Limit, FormattableString.Invariant($"over the limit DocumentBytes of {walk.Limits.DocumentBytes} bytes"))]
+        ? [walk.TooLong(name)]
         : walk.Member(new MemoryStream(bytes), name, DocumentHints.None);
 }

@@ -24,7 +24,7 @@ internal static class Message
         };
         if (walk.ReadAll(source) is not { } body)
         {
-            yield return IntakeItem.Aside(name, RejectedCodes.Limit, FormattableString.Invariant($"over the limit DocumentBytes of {walk.Limits.DocumentBytes} bytes"));
+            yield return walk.TooLong(name);
             yield break;
         }
         var parts = new List<Part>();

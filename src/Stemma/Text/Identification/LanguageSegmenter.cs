@@ -59,6 +59,7 @@ public sealed class LanguageSegmenter(ILanguageIdentifier identifier)
     private void AddParagraph(ReadOnlySpan<char> text, int start, int end, ImmutableArray<LanguageSegment>.Builder segments)
     {
         var whole = identifier.Identify(text[start..end]);
+        var ofWhole = ScriptOf(text[start..end]);
         for (var at = start; at < end;)
         {
             var next = SentenceEnd(text, at, end);
@@ -69,8 +70,7 @@ public sealed class LanguageSegmenter(ILanguageIdentifier identifier)
                 if (own.Tag is not null && own.Score >= SureScore && !whole.Guesses.Any(g => g.Tag == own.Tag && g.Score > 1 - SureScore))
                     verdict = own;
             }
-
-            else if (Script(text[at..next]) is var script && script != Identification.Script.None && script != Script(text[start..end]))
+            else if (ScriptOf(text[at..next]) is not Script.None and var script && script != ofWhole)
             {
                 // A short sentence in another script than its paragraph is not in its paragraph's language, whatever it is.
                 verdict = identifier.Identify(text[at..next]);
@@ -81,7 +81,7 @@ public sealed class LanguageSegmenter(ILanguageIdentifier identifier)
         }
     }
 
-    private static Script Script(ReadOnlySpan<char> text) => ScriptProfile.Of(text).Dominant(NgramIdentifier.KanaShareOfJapanese);
+    private static Script ScriptOf(ReadOnlySpan<char> text) => ScriptProfile.Of(text).Dominant(NgramIdentifier.KanaShareOfJapanese);
 
     // What has no language of its own (a number, a rule of dashes) stays apart as unknown: it is not to be guessed.
     private static void Add(ImmutableArray<LanguageSegment>.Builder segments, Span span, LanguageVerdict verdict)
